@@ -1,0 +1,45 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { browserArgs, presentBrowser } from './browser.mjs';
+import { root } from './setup.mjs';
+
+/** Looked for only when a browser is about to start. */
+const launchOptions = () => {
+  const executablePath = presentBrowser();
+  return { args: browserArgs, ...(executablePath === undefined ? {} : { executablePath }) };
+};
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          // Style sheets are empty in Node tests, but this one is part of what a writer writes.
+          css: { include: /\/formats\/out\/html\/report\.css/ },
+        },
+      },
+      {
+        root,
+        plugins: [react()],
+        test: {
+          name: 'browser',
+          include: ['tests/**/*.test.tsx'],
+          testTimeout: 20_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: launchOptions() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
