@@ -1,0 +1,31 @@
+/** What every splitting rule is: it takes one statement apart, or leaves it alone. */
+import type { Word } from '../../language/tagger.ts';
+
+export type Words = readonly Word[];
+
+/** The parts in the order in which they should be listed, or null where the rule does not apply or is not sure. */
+export type Rule = (words: Words) => Words[] | null;
+
+/** Depth of brackets and quotation marks before each word: rules work outside them only. */
+export function depths(words: Words): number[] {
+  let depth = 0;
+  let quoted = false;
+  return words.map((word) => {
+    if (/^[([“«]$/.test(word.text)) {
+      depth += 1;
+      return depth;
+    }
+    if (/^[)\]”»]$/.test(word.text)) {
+      const here = depth;
+      depth = Math.max(0, depth - 1);
+      return here;
+    }
+    if (word.text === '"') {
+      quoted = !quoted;
+      return depth + 1;
+    }
+    return depth + (quoted ? 1 : 0);
+  });
+}
+
+export const join = (...parts: readonly Words[]): Word[] => parts.flat();

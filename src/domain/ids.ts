@@ -1,0 +1,38 @@
+/** Branded identifiers: a claim's id cannot be handed over where a review's is wanted. */
+import { z } from 'zod';
+
+const id = z.string().min(1).max(200);
+
+export const ReviewId = id.brand<'ReviewId'>();
+export type ReviewId = z.infer<typeof ReviewId>;
+
+export const RevisionId = id.brand<'RevisionId'>();
+export type RevisionId = z.infer<typeof RevisionId>;
+
+/** 32 hex digits of a hash over text, engine and granularity: equal input gives equal ids on every machine. */
+export const ExtractionId = id.brand<'ExtractionId'>();
+export type ExtractionId = z.infer<typeof ExtractionId>;
+
+/** `<extraction id>.<ordinal>` for an extracted claim, a UUID for one made by hand. Never shown: people see positions. */
+export const ClaimId = id.brand<'ClaimId'>();
+export type ClaimId = z.infer<typeof ClaimId>;
+
+export const ReviewerId = id.brand<'ReviewerId'>();
+export type ReviewerId = z.infer<typeof ReviewerId>;
+
+export const DeviceId = id.brand<'DeviceId'>();
+export type DeviceId = z.infer<typeof DeviceId>;
+
+export const SourceId = id.brand<'SourceId'>();
+export type SourceId = z.infer<typeof SourceId>;
+
+export const EvidenceId = id.brand<'EvidenceId'>();
+export type EvidenceId = z.infer<typeof EvidenceId>;
+
+export const EventId = id.brand<'EventId'>();
+export type EventId = z.infer<typeof EventId>;
+
+/** The id of the claim with this ordinal (0-based position in its extraction). */
+export function extractedClaimId(extractionId: ExtractionId, ordinal: number): ClaimId {
+  return `${extractionId}.${ordinal}` as ClaimId;
+}
