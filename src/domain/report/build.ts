@@ -1,0 +1,64 @@
+/** Builds the one report that every writer writes: what it says is settled here, how it looks is theirs. */
+import { annotate } from './annotate.ts';
+import { collectClaims } from './claims.ts';
+import { countReport, warningsOf } from './counts.ts';
+import type { ReportInclude, ReportInput } from './input.ts';
+import { coverageOf, describeMethods } from './methods.ts';
+import { keyProblems } from './problems.ts';
+import { type AnnotatedBlock, REPORT_VERSION, type Report } from './report.ts';
+import { labelReviewers } from './reviewers.ts';
+import { summarise } from './summary.ts';
+
+/**
+ * Reviewers' names, rationales and corrections that are not included are not in the result, so that no writer can let
+ * them out. The other parts are always there, and writers leave out what `include` says.
+ */
+export function buildReport(input: ReportInput, include: ReportInclude): Report {
+  const steps = reportSteps(input, include);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The same in small steps, for a caller that must not hold the page up. The input must not change between them. */
+export function* reportSteps(
+  input: ReportInput,
+  include: ReportInclude,
+): Generator<unknown, Report, undefined> {
+  const { article } = input;
+  const reviewers = labelReviewers(input.reviewers, include.reviewerNames);
+  const { claims, dismissed, references } = yield* collectClaims(input, include, reviewers);
+  const counts = countReport(article.rows, claims);
+  const placed = claims.map(({ number, spans, verdict }) => ({
+    number,
+    spans,
+    verdict: verdict ?? ('untagged' as const),
+  }));
+  const annotated: AnnotatedBlock[] = [];
+  for (const block of annotate(article.text, article.blocks, placed)) {
+    annotated.push(block);
+    yield;
+  }
+  return {
+    version: REPORT_VERSION,
+    appVersion: input.appVersion,
+    time: input.time,
+    include,
+    title: article.title,
+    sample: article.sample,
+    language: article.revision.language,
+    words: article.revision.words,
+    textHash: article.revision.textHash,
+    reviewers: reviewers.labels,
+    counts,
+    summary: summarise(counts),
+    problems: keyProblems(claims),
+    claims,
+    dismissed,
+    article: annotated,
+    references,
+    methods: describeMethods(article, counts, reviewers.labels.length),
+    coverage: coverageOf(article),
+    warnings: warningsOf(counts),
+  };
+}

@@ -1,0 +1,90 @@
+/** The claims of a report with everything that is said about them, and the sources they lean on. */
+import { formatReference } from '../evidence/reference.ts';
+import type { ArticleInput, ReportInclude, ReportInput, RowInput, StateInput } from './input.ts';
+import type { DismissedClaim, Reference, ReportClaim } from './report.ts';
+import type { Reviewers } from './reviewers.ts';
+
+export interface ClaimParts {
+  readonly claims: readonly ReportClaim[];
+  readonly dismissed: readonly DismissedClaim[];
+  readonly references: readonly Reference[];
+}
+
+/** One claim a step. */
+export function* collectClaims(
+  { article, stateOf }: ReportInput,
+  include: ReportInclude,
+  reviewers: Reviewers,
+): Generator<void, ClaimParts, undefined> {
+  const references = new Map<string, Reference>();
+  const claims: ReportClaim[] = [];
+  const dismissed: DismissedClaim[] = [];
+  for (const row of article.rows) {
+    if (row.dismissed === null) {
+      claims.push(claimOf(article, row, stateOf(row.id), include, reviewers, references));
+    } else {
+      dismissed.push({ number: row.number, text: row.text, ...row.dismissed });
+    }
+    yield;
+  }
+  return { claims, dismissed, references: [...references.values()] };
+}
+
+function claimOf(
+  article: ArticleInput,
+  row: RowInput,
+  state: StateInput,
+  include: ReportInclude,
+  reviewers: Reviewers,
+  references: Map<string, Reference>,
+): ReportClaim {
+  const { own } = state;
+  const spoken = include.rationaleAndCorrections;
+  const main = row.spans[0] ?? { start: 0, end: 0 };
+  return {
+    id: row.id,
+    number: row.number,
+    text: row.text,
+    quote: article.text.slice(main.start, main.end),
+    spans: row.spans,
+    section: article.sections[row.section]?.title ?? '',
+    kind: row.kind,
+    origin: row.origin,
+    checkworthiness: row.checkworthiness,
+    contextNeeded: row.contextNeeded,
+    verdict: state.verdict,
+    confidence: own.confidence ?? null,
+    severity: own.severity ?? null,
+    rationale: spoken ? (own.rationale ?? '').trim() : '',
+    reasonCodes: spoken ? (own.reasonCodes ?? []) : [],
+    correction: spoken ? (own.correction ?? '').trim() : '',
+    searchLog: spoken ? (own.searchLog ?? []) : [],
+    evidence: state.evidence.map((item) => ({
+      stance: item.stance,
+      reference: item.source === null ? null : numberOf(item.sourceId, item.source, references),
+      quote: item.quote.trim(),
+      locator: item.locator.trim(),
+      note: item.note.trim(),
+    })),
+    others: state.others.map(({ reviewer, assessment }) => ({
+      reviewer: reviewers.labelOf(reviewer),
+      verdict: assessment.verdict ?? null,
+      confidence: assessment.confidence ?? null,
+      rationale: spoken ? (assessment.rationale ?? '').trim() : '',
+      correction: spoken ? (assessment.correction ?? '').trim() : '',
+    })),
+  };
+}
+
+/** Numbers follow the list of claims whatever parts are written, so that two exports of one review agree on them. */
+function numberOf(
+  sourceId: string,
+  source: NonNullable<StateInput['evidence'][number]['source']>,
+  references: Map<string, Reference>,
+): number {
+  const known = references.get(sourceId);
+  if (known !== undefined) return known.number;
+  const number = references.size + 1;
+  references.set(sourceId, { number, sourceId, parts: formatReference(source.csl, source.raw) });
+  return number;
+}

@@ -1,0 +1,94 @@
+/**
+ * What a report is made from. The shapes are those of an open review, said here in the domain's own words so that the
+ * report depends on no storage and can be built from a bundle at a command line as well.
+ */
+import type { Block, Revision, Span } from '../article/schema.ts';
+import type { Section } from '../article/sections.ts';
+import type { ArticleSentence, ClaimKind, ExtractionHeader } from '../claims/schema.ts';
+import type { CslItem, Stance } from '../evidence/schema.ts';
+import type { ClaimId } from '../ids.ts';
+import type { AssessmentFields, ClaimFields, ClaimOrigin, Verdict } from '../review/schema.ts';
+
+export interface RowInput {
+  readonly id: ClaimId;
+  /** 1-based position in article order, dismissed claims counted. */
+  readonly number: number;
+  readonly text: string;
+  readonly originalText: string | null;
+  readonly kind: ClaimKind;
+  /** UTF-16 code units; the first is the main place. */
+  readonly spans: readonly Span[];
+  /** Index into `sections`. */
+  readonly section: number;
+  readonly checkworthiness: number;
+  readonly reasons: readonly string[];
+  readonly contextNeeded: boolean;
+  readonly origin: ClaimOrigin;
+  readonly dismissed: ClaimFields['dismissed'] | null;
+}
+
+export interface ArticleInput {
+  readonly title: string;
+  readonly sample: boolean;
+  readonly text: string;
+  readonly revision: Pick<Revision, 'textHash' | 'language' | 'words' | 'origin'>;
+  readonly blocks: readonly Block[];
+  readonly sections: readonly Section[];
+  readonly sentences: readonly ArticleSentence[];
+  readonly extraction: ExtractionHeader;
+  /** In article order, dismissed claims included. */
+  readonly rows: readonly RowInput[];
+}
+
+export interface ReviewerInput {
+  readonly id: string;
+  readonly name: string;
+  readonly own: boolean;
+}
+
+interface EvidenceInput {
+  readonly sourceId: string;
+  readonly stance: Stance;
+  readonly quote: string;
+  readonly locator: string;
+  readonly note: string;
+  readonly source: { readonly csl: CslItem; readonly raw: string } | null;
+}
+
+export interface StateInput {
+  readonly own: Readonly<Partial<AssessmentFields>>;
+  readonly verdict: Verdict | null;
+  readonly others: readonly {
+    readonly reviewer: ReviewerInput;
+    readonly assessment: Readonly<Partial<AssessmentFields>>;
+  }[];
+  readonly evidence: readonly EvidenceInput[];
+}
+
+export interface ReportInput {
+  readonly article: ArticleInput;
+  stateOf(id: ClaimId): StateInput;
+  readonly reviewers: readonly ReviewerInput[];
+  readonly appVersion: string;
+  /** When the report is made, ISO 8601 in UTC: `2026-11-22T10:42:00.000Z`. */
+  readonly time: string;
+}
+
+/** Which parts of a report are written. */
+export interface ReportInclude {
+  readonly keyProblems: boolean;
+  readonly allClaims: boolean;
+  readonly annotatedArticle: boolean;
+  /** Rationales, reason codes, corrections and search logs. */
+  readonly rationaleAndCorrections: boolean;
+  /** Names instead of letters. */
+  readonly reviewerNames: boolean;
+}
+
+export const DEFAULT_INCLUDE: ReportInclude = {
+  keyProblems: true,
+  allClaims: true,
+  annotatedArticle: true,
+  rationaleAndCorrections: true,
+  reviewerNames: false,
+};

@@ -1,0 +1,33 @@
+/** What reviewers are called in a report: their names, or a letter each where names were not asked for. */
+import type { ReviewerInput } from './input.ts';
+
+/** The name a local profile has before its owner gives one. It says nothing to whoever reads the report. */
+const UNNAMED = 'You';
+
+export interface Reviewers {
+  /** Who has a verdict or a word in this report, this device's reviewer first. */
+  readonly labels: readonly string[];
+  labelOf(reviewer: ReviewerInput): string;
+}
+
+/** @param known the reviewers of the review in their stored order, which settles the letters */
+export function labelReviewers(known: readonly ReviewerInput[], named: boolean): Reviewers {
+  const ordered = [...known].sort((a, b) => Number(b.own) - Number(a.own));
+  const labels = new Map<string, string>();
+  for (const reviewer of ordered) {
+    if (labels.has(reviewer.id)) continue;
+    const name = reviewer.name.trim();
+    const usable = named && name !== '' && name !== UNNAMED;
+    labels.set(reviewer.id, usable ? name : `Reviewer ${letter(labels.size)}`);
+  }
+  return {
+    labels: [...labels.values()],
+    labelOf: ({ id }) => labels.get(id) ?? 'Another reviewer',
+  };
+}
+
+/** A … Z, AA, AB …: the names of a spreadsheet's columns. */
+function letter(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : letter(Math.floor(index / 26) - 1) + last;
+}

@@ -1,0 +1,205 @@
+/** What the rest of the app may ask of the storage: named commands (all writes) and queries (all reads). */
+import type { Anchor, ArticleOrigin, Block } from '../domain/article/schema.ts';
+import type { ClaimKind, Extraction } from '../domain/claims/schema.ts';
+import type { CslItem, EvidenceFields } from '../domain/evidence/schema.ts';
+import type { ClaimId, EventId, EvidenceId, ReviewId, SourceId } from '../domain/ids.ts';
+import type {
+  AssessmentFields,
+  Confidence,
+  DismissReason,
+  ReasonCode,
+  SearchLogEntry,
+  Severity,
+  Verdict,
+} from '../domain/review/schema.ts';
+import type { CommandResult, LibraryEntry, ReviewerItem, ReviewModel } from './model.ts';
+
+/** A text ready to become a review: normalised, hashed, split into blocks. */
+export interface NewArticle {
+  readonly title: string;
+  readonly text: string;
+  readonly textHash: string;
+  readonly bytesHash: string;
+  readonly language: string;
+  readonly words: number;
+  readonly blocks: readonly Block[];
+  readonly origin: ArticleOrigin;
+}
+
+export interface NewCitation {
+  readonly csl: Omit<CslItem, 'id'>;
+  /** The line as the reviewer typed it. */
+  readonly raw: string;
+}
+
+/** What a worked example brings along. */
+export interface ReviewSeed {
+  readonly assessments: readonly {
+    readonly claim: ClaimId;
+    readonly fields: Partial<AssessmentFields>;
+  }[];
+  readonly evidence: readonly (Omit<EvidenceFields, 'claimId' | 'sourceId'> & {
+    readonly claim: ClaimId;
+    readonly citation: NewCitation;
+  })[];
+}
+
+/** Every write. Each resolves after its one strict-durability transaction has committed. */
+export interface Commands {
+  /** With a seed (the worked sample) the verdicts and evidence come in the same step, so that undo does not take them apart. */
+  createReview(
+    article: NewArticle,
+    extraction: Extraction,
+    seed?: ReviewSeed,
+  ): Promise<CommandResult & { readonly reviewId?: ReviewId }>;
+  renameReview(reviewId: ReviewId, title: string): Promise<CommandResult>;
+  duplicateReview(reviewId: ReviewId): Promise<CommandResult & { readonly reviewId?: ReviewId }>;
+  /** Into the bin: hidden from the library, undoable. */
+  deleteReview(reviewId: ReviewId): Promise<CommandResult>;
+  /** Removes the review with its events and what only it uses. Cannot be undone. */
+  deleteForGood(reviewId: ReviewId): Promise<CommandResult>;
+
+  setVerdict(
+    reviewId: ReviewId,
+    claims: readonly ClaimId[],
+    verdict: Verdict | null,
+  ): Promise<CommandResult>;
+  setConfidence(
+    reviewId: ReviewId,
+    claims: readonly ClaimId[],
+    confidence: Confidence | null,
+  ): Promise<CommandResult>;
+  setRationale(reviewId: ReviewId, claim: ClaimId, rationale: string): Promise<CommandResult>;
+  setReasonCodes(
+    reviewId: ReviewId,
+    claim: ClaimId,
+    codes: readonly ReasonCode[],
+  ): Promise<CommandResult>;
+  setCorrection(reviewId: ReviewId, claim: ClaimId, correction: string): Promise<CommandResult>;
+  setSeverity(
+    reviewId: ReviewId,
+    claim: ClaimId,
+    severity: Severity | null,
+  ): Promise<CommandResult>;
+  setSearchLog(
+    reviewId: ReviewId,
+    claim: ClaimId,
+    entries: readonly SearchLogEntry[],
+  ): Promise<CommandResult>;
+
+  addClaim(
+    reviewId: ReviewId,
+    claim: { readonly text: string; readonly kind: ClaimKind; readonly anchor: Anchor },
+  ): Promise<CommandResult & { readonly claimId?: ClaimId }>;
+  editClaimText(reviewId: ReviewId, claim: ClaimId, text: string): Promise<CommandResult>;
+  setKind(reviewId: ReviewId, claims: readonly ClaimId[], kind: ClaimKind): Promise<CommandResult>;
+  setAnchor(reviewId: ReviewId, claim: ClaimId, anchor: Anchor): Promise<CommandResult>;
+  dismissClaims(
+    reviewId: ReviewId,
+    claims: readonly ClaimId[],
+    reason: DismissReason,
+    note: string,
+  ): Promise<CommandResult>;
+  restoreClaims(reviewId: ReviewId, claims: readonly ClaimId[]): Promise<CommandResult>;
+  /** Keeps the first claim; the others are dismissed as duplicates of it, their places and evidence go to it. One step. */
+  mergeClaims(
+    reviewId: ReviewId,
+    keep: ClaimId,
+    others: readonly ClaimId[],
+  ): Promise<CommandResult>;
+
+  /** Each citation becomes a source (an equal identifier reuses the source in the library) and evidence on every claim. One step. */
+  addCitations(
+    reviewId: ReviewId,
+    claims: readonly ClaimId[],
+    citations: readonly NewCitation[],
+    stance: EvidenceFields['stance'],
+  ): Promise<CommandResult & { readonly evidenceIds?: readonly EvidenceId[] }>;
+  editEvidence(
+    reviewId: ReviewId,
+    evidence: EvidenceId,
+    patch: Partial<Pick<EvidenceFields, 'stance' | 'quote' | 'locator' | 'note'>>,
+  ): Promise<CommandResult>;
+  removeEvidence(reviewId: ReviewId, evidence: EvidenceId): Promise<CommandResult>;
+  editSource(source: SourceId, csl: Omit<CslItem, 'id'>): Promise<CommandResult>;
+
+  renameReviewer(name: string): Promise<CommandResult>;
+
+  undo(reviewId: ReviewId): Promise<CommandResult>;
+  redo(reviewId: ReviewId): Promise<CommandResult>;
+  /** Takes back one event by its id (the Undo of a toast). */
+  undoEvent(eventId: EventId): Promise<CommandResult>;
+}
+
+export type OpenReviewResult =
+  | { readonly status: 'ready'; readonly model: ReviewModel }
+  | { readonly status: 'missing' };
+
+/** The browser's storage as far as it tells; bytes. */
+export interface StorageEstimate {
+  readonly usage: number | null;
+  readonly quota: number | null;
+  readonly persisted: boolean | null;
+}
+
+export interface Storage {
+  readonly commands: Commands;
+  openReview(reviewId: ReviewId): Promise<OpenReviewResult>;
+  /** Live list of the reviews that are not in the bin. Returns an unsubscribe. */
+  watchLibrary(
+    listener: (entries: readonly LibraryEntry[]) => void,
+    onError: (error: unknown) => void,
+  ): () => void;
+  /** The stored extraction of this id, so that the same text and engine is never read twice. */
+  findExtraction(extractionId: string): Promise<Extraction | null>;
+  ownReviewer(): Promise<ReviewerItem>;
+  estimate(): Promise<StorageEstimate>;
+  requestPersistence(): Promise<boolean>;
+  /** The native bundle of one review as JSON text; the caller makes the file. */
+  exportBundle(reviewId: ReviewId): Promise<string>;
+  /** The whole library as one file. */
+  exportLibrary(): Promise<string>;
+  /** All or nothing; merging what is there already changes nothing. */
+  importBundle(json: string): Promise<ImportResult>;
+  /** A hash over all folded state of a review, or of the library without an argument; equal state gives an equal hash. */
+  stateHash(reviewId?: ReviewId): Promise<string>;
+  lastBackupAt(): Promise<number | null>;
+  /** Reviews in the bin, live. */
+  watchBin(
+    listener: (entries: readonly LibraryEntry[]) => void,
+    onError: (error: unknown) => void,
+  ): () => void;
+  /** Goes on as a new reviewer on this device; earlier verdicts stay under the earlier one. */
+  startAsNewReviewer(name: string): Promise<CommandResult>;
+  /** Called when another tab upgrades the database and this one has closed it. */
+  onClosed(listener: (reason: 'upgraded-elsewhere' | 'blocked') => void): () => void;
+  close(): void;
+}
+
+export type ImportResult =
+  | {
+      readonly ok: true;
+      readonly reviewIds: readonly ReviewId[];
+      readonly newReviews: number;
+      readonly newEvents: number;
+      /** Events from clocks more than a day ahead, kept aside and not applied. */
+      readonly setAside: number;
+    }
+  | {
+      readonly ok: false;
+      readonly reason: 'not-json' | 'not-a-bundle' | 'newer' | 'broken' | 'full' | 'failed';
+      /** What is wrong and where, what was kept, what to do. */
+      readonly message: string;
+    };
+
+export type OpenStorageResult =
+  | {
+      readonly ok: true;
+      readonly storage: Storage;
+      readonly warning: null | { readonly kind: 'behind-marker'; readonly message: string };
+    }
+  | {
+      readonly ok: false;
+      readonly reason: 'newer-schema' | 'unavailable' | 'blocked';
+      readonly message: string;
+    };

@@ -1,0 +1,92 @@
+/** Writes the native bundle of one review, or of the whole library. */
+import { LIBRARY_SCOPE } from '../../domain/history/schema.ts';
+import type { ReviewId } from '../../domain/ids.ts';
+import { textField } from '../commit.ts';
+import type { StorageContext } from '../context.ts';
+import type { EventRow } from '../rows.ts';
+import { readExtraction, readText } from '../texts.ts';
+import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle } from './schema.ts';
+
+const END = Number.MAX_SAFE_INTEGER;
+
+/** The library's own events that a review's bundle needs: its reviewers, and edits of its sources. */
+function concernsReview(
+  event: EventRow,
+  reviewers: ReadonlySet<string>,
+  sources: ReadonlySet<string>,
+): boolean {
+  return event.changes.some((change) => {
+    if (change.store === 'reviewers') return change.keys.some((key) => reviewers.has(key));
+    if (change.store === 'sources') return change.keys.some((key) => sources.has(key));
+    return false;
+  });
+}
+
+/** The sources that a review's evidence has ever named. */
+function sourceKeys(events: readonly EventRow[]): Set<string> {
+  const keys = new Set<string>();
+  for (const event of events) {
+    for (const change of event.changes) {
+      if (change.store === 'evidence' && change.field === 'sourceId') {
+        for (const value of change.to) if (typeof value === 'string') keys.add(value);
+      }
+    }
+  }
+  return keys;
+}
+
+/**
+ * Everything in one read transaction, so that the file is one moment of the library.
+ * @param reviewId one review; the whole library, bin included, without it
+ */
+export async function exportBundle(
+  context: StorageContext,
+  appVersion: string,
+  reviewId?: ReviewId,
+): Promise<string> {
+  const { db } = context;
+  const bundle = await db.transaction('r', db.tables, async (): Promise<Bundle> => {
+    const reviews =
+      reviewId === undefined ? await db.reviews.toArray() : [await db.reviews.get(reviewId)];
+    let events: EventRow[];
+    if (reviewId === undefined) events = await db.events.orderBy('n').toArray();
+    else {
+      const own = await db.events
+        .where('[scope+n]')
+        .between([reviewId, 0], [reviewId, END])
+        .toArray();
+      const sources = sourceKeys(own);
+      const reviewers = new Set<string>(own.map((event) => event.reviewerId));
+      const library = await db.events
+        .where('[scope+n]')
+        .between([LIBRARY_SCOPE, 0], [LIBRARY_SCOPE, END])
+        .toArray();
+      events = [...library.filter((event) => concernsReview(event, reviewers, sources)), ...own];
+    }
+    const articles: Bundle['articles'] = [];
+    const extractions: Bundle['extractions'] = [];
+    const seen = new Set<string>();
+    for (const review of reviews) {
+      const revisionId = textField(review?.fields.revisionId);
+      const extractionId = textField(review?.fields.extractionId);
+      const revision = revisionId === null ? undefined : await db.revisions.get(revisionId);
+      if (revision === undefined || extractionId === null) continue;
+      articles.push({ revision, ...(await readText(db, revision.id)) });
+      const extraction = seen.has(extractionId) ? null : await readExtraction(db, extractionId);
+      seen.add(extractionId);
+      if (extraction !== null) extractions.push(extraction);
+    }
+    return {
+      format: BUNDLE_FORMAT,
+      version: BUNDLE_VERSION,
+      app: appVersion,
+      contains: reviewId === undefined ? 'library' : 'review',
+      exportedAt: new Date(context.now()).toISOString(),
+      exportedBy: context.reviewerId,
+      articles,
+      extractions,
+      events: events.map(({ n: _n, ...event }) => event),
+    };
+  });
+  return `${JSON.stringify(bundle)}\n`;
+}

@@ -1,0 +1,49 @@
+/** Commands on reviewer profiles. One is made silently at first run and can be named later. */
+import { LIBRARY_SCOPE } from '../../domain/history/schema.ts';
+import type { ReviewerId } from '../../domain/ids.ts';
+import { commit } from '../commit.ts';
+import type { StorageContext } from '../context.ts';
+import type { CommandResult } from '../model.ts';
+import { DEFAULT_REVIEWER_NAME } from '../review/reviewers.ts';
+
+/** Makes a profile and makes it this device's own. */
+export async function createReviewer(
+  context: StorageContext,
+  name: string,
+): Promise<CommandResult> {
+  const id = context.newId() as ReviewerId;
+  const before = context.reviewerId;
+  context.reviewerId = id;
+  const result = await commit(context, {
+    scope: LIBRARY_SCOPE,
+    name: 'reviewer.create',
+    before: async () => {
+      await context.db.meta.put({ key: 'reviewer', value: id });
+    },
+    draft: () => [
+      { store: 'reviewers', field: 'name', keys: [id], to: [name.trim() || DEFAULT_REVIEWER_NAME] },
+      { store: 'reviewers', field: 'createdAt', keys: [id], to: [context.now()] },
+    ],
+  });
+  if (!result.ok) context.reviewerId = before;
+  return result;
+}
+
+export async function renameReviewer(
+  context: StorageContext,
+  name: string,
+): Promise<CommandResult> {
+  const trimmed = name.trim().slice(0, 200);
+  if (trimmed === '') {
+    return {
+      ok: false,
+      reason: 'invalid',
+      message: 'A reviewer needs a name. The old one is kept.',
+    };
+  }
+  return commit(context, {
+    scope: LIBRARY_SCOPE,
+    name: 'reviewer.rename',
+    draft: () => [{ store: 'reviewers', field: 'name', keys: [context.reviewerId], to: [trimmed] }],
+  });
+}

@@ -1,0 +1,105 @@
+/** Undo and redo: a new event of one's own that takes an event back. Both survive a reload, because the log does. */
+import {
+  type Inversion,
+  invertEvent,
+  type MovedOn,
+  redoTarget,
+  undoTarget,
+} from '../../domain/history/invert.ts';
+import type { Event } from '../../domain/history/schema.ts';
+import type { EventId, ReviewId } from '../../domain/ids.ts';
+import type { Commands } from '../api.ts';
+import { commit, Refusal } from '../commit.ts';
+import type { StorageContext } from '../context.ts';
+import type { CommandResult } from '../model.ts';
+import { isFolded, type RecordSession } from '../records.ts';
+import { originOf, ownSteps } from '../steps.ts';
+import { stepWords } from '../words.ts';
+
+type UndoCommands = Pick<Commands, 'undo' | 'redo' | 'undoEvent'>;
+
+/** "Two claims were changed since and stay as they are": what an undo left alone. */
+function leftAlone(movedOn: readonly MovedOn[]): number {
+  return new Set(movedOn.map((item) => `${item.store}|${item.key}`)).size;
+}
+
+export function undoCommands(context: StorageContext): UndoCommands {
+  const { db } = context;
+
+  async function inversion(session: RecordSession, event: Event): Promise<Inversion> {
+    await session.loadEach(event.changes);
+    const known = new Map<EventId, Event>([[event.id, event]]);
+    const missing = new Set<EventId>();
+    const lookup = (id: EventId) => {
+      const found = known.get(id);
+      if (found === undefined) missing.add(id);
+      return found;
+    };
+    const tried = new Set<EventId>();
+    for (;;) {
+      missing.clear();
+      const result = invertEvent(event, (store, key) => session.read(store, key), lookup);
+      // Undo and redo are looked through, and what they took back is read from the log as far as needed.
+      const wanted = [...missing].filter((id) => !tried.has(id));
+      if (wanted.length === 0) return result;
+      for (const row of await db.events.where('id').anyOf(wanted).toArray()) known.set(row.id, row);
+      for (const id of wanted) tried.add(id);
+    }
+  }
+
+  async function takeBack(event: Event, name: 'undo' | 'redo'): Promise<CommandResult> {
+    let left = 0;
+    const words = stepWords(await originOf(context, event));
+    const result = await commit(context, {
+      scope: event.scope,
+      name,
+      undoes: event.id,
+      words,
+      draft: async (session) => {
+        const { changes, movedOn } = await inversion(session, event);
+        left = leftAlone(movedOn);
+        if (changes.length === 0) {
+          throw new Refusal(
+            'moved-on',
+            'This was changed again since, so it cannot be undone. Everything stays as it is now.',
+          );
+        }
+        return changes.flatMap((change) =>
+          isFolded(change.store)
+            ? [{ store: change.store, field: change.field, keys: change.keys, to: change.to }]
+            : [],
+        );
+      },
+    });
+    return result.ok ? { ...result, leftAlone: left } : result;
+  }
+
+  async function step(
+    reviewId: ReviewId,
+    name: 'undo' | 'redo',
+    find: (newestFirst: Event[]) => Event | null | undefined,
+  ): Promise<CommandResult> {
+    const target = await ownSteps(context, reviewId, find);
+    if (target === null) {
+      return { ok: false, reason: 'nothing-to-do', message: `There is nothing to ${name}.` };
+    }
+    return takeBack(target, name);
+  }
+
+  return {
+    undo: (reviewId) => step(reviewId, 'undo', undoTarget),
+    redo: (reviewId) => step(reviewId, 'redo', redoTarget),
+    async undoEvent(eventId: EventId) {
+      const event = await db.events.where('id').equals(eventId).first();
+      if (event === undefined) {
+        return {
+          ok: false,
+          reason: 'not-found',
+          message: 'This change is no longer in the history.',
+        };
+      }
+      const { n: _n, ...bare } = event;
+      return takeBack(bare, event.command === 'undo' ? 'redo' : 'undo');
+    },
+  };
+}

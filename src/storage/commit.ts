@@ -1,0 +1,255 @@
+/** The one way a change is made: a transaction that appends an event and updates the records and the tally it touches. */
+import Dexie from 'dexie';
+import { foldEvent, stampEventId } from '../domain/history/fold.ts';
+import { laterHlc, nextHlc } from '../domain/history/hlc.ts';
+import {
+  type Change,
+  type CommandName,
+  type Event,
+  type JsonValue,
+  LIBRARY_SCOPE,
+} from '../domain/history/schema.ts';
+import type { ClaimId, EventId } from '../domain/ids.ts';
+import type { StorageContext } from './context.ts';
+import { failureOf } from './failures.ts';
+import type { CommandFailure, CommandResult } from './model.ts';
+import { type FoldedStore, RecordSession } from './records.ts';
+import type { EventRow } from './rows.ts';
+import { countTally, trackTally } from './tallies.ts';
+
+/** One field of some records and what it shall be; a single value in `to` is for all keys. Null takes the field away. */
+export interface Draft {
+  readonly store: FoldedStore;
+  readonly field: string;
+  readonly keys: readonly string[];
+  readonly to: readonly JsonValue[];
+}
+
+/** Thrown inside a transaction to leave everything as it was and report why. */
+export class Refusal extends Error {
+  readonly reason: CommandFailure;
+  constructor(reason: CommandFailure, message: string) {
+    super(message);
+    this.reason = reason;
+  }
+}
+
+export interface Command {
+  readonly scope: string;
+  readonly name: CommandName;
+  readonly undoes?: EventId;
+  /** The changes, worked out inside the transaction. It may await nothing but Dexie. */
+  readonly draft: (session: RecordSession) => Draft[] | Promise<Draft[]>;
+  /** Further rows that belong to the change (a new article's text), written before the event. */
+  readonly before?: () => Promise<void>;
+  /** Said back with the result of undo and redo. */
+  readonly words?: string;
+  readonly leftAlone?: number;
+}
+
+function sameJson(a: JsonValue, b: JsonValue): boolean {
+  return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
+}
+
+/** The change against what is stored, without the records that have the value already; null when nothing is left. */
+function toChange(session: RecordSession, draft: Draft): Change | null {
+  const keys: string[] = [];
+  const from: JsonValue[] = [];
+  const to: JsonValue[] = [];
+  const basedOn: (EventId | null)[] = [];
+  for (const [index, key] of draft.keys.entries()) {
+    const record = session.read(draft.store, key);
+    const old = record?.fields[draft.field] ?? null;
+    const value = (draft.to.length === 1 ? draft.to[0] : draft.to[index]) ?? null;
+    if (sameJson(old, value)) continue;
+    const stamp = record?.stamps[draft.field];
+    keys.push(key);
+    from.push(old);
+    to.push(value);
+    basedOn.push(stamp === undefined ? null : stampEventId(stamp));
+  }
+  if (keys.length === 0) return null;
+  const first = to[0] ?? null;
+  const shared = to.every((value) => sameJson(value, first));
+  return { store: draft.store, field: draft.field, keys, from, to: shared ? [first] : to, basedOn };
+}
+
+/** Sources and reviewers belong to the library: their changes are events of its own, also when a review's command makes them. */
+function isLibraryStore(store: FoldedStore): boolean {
+  return store === 'sources' || store === 'reviewers';
+}
+
+/** The claims that a list of changes speaks of, each once. */
+function claimsOf(changes: readonly Change[]): ClaimId[] {
+  const ids = new Set<string>();
+  for (const change of changes) {
+    for (const [index, key] of change.keys.entries()) {
+      if (change.store === 'claims') ids.add(key);
+      else if (change.store === 'assessments') ids.add(key.slice(0, key.indexOf('/')));
+      else if (change.store === 'evidence' && change.field === 'claimId') {
+        const value =
+          (change.to.length === 1 ? change.to[0] : change.to[index]) ?? change.from[index];
+        if (typeof value === 'string') ids.add(value);
+      }
+    }
+  }
+  return [...ids] as ClaimId[];
+}
+
+/** The next value of the device's clock, inside the transaction, so that two tabs never stamp alike. */
+export async function tick(context: StorageContext): Promise<string> {
+  const row = await context.db.meta.get('clock');
+  const last = typeof row?.value === 'string' ? row.value : null;
+  const hlc = nextHlc(last, context.now());
+  await context.db.meta.put({ key: 'clock', value: hlc });
+  return hlc;
+}
+
+/** Moves the device's clock past one seen in a merged file. Inside a transaction. */
+export async function witness(context: StorageContext, hlc: string): Promise<void> {
+  const row = await context.db.meta.get('clock');
+  const last = typeof row?.value === 'string' ? row.value : null;
+  await context.db.meta.put({ key: 'clock', value: laterHlc(last, hlc) });
+}
+
+export function textField(value: JsonValue | undefined): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+async function updateTally(
+  context: StorageContext,
+  session: RecordSession,
+  event: Event,
+): Promise<() => Promise<void>> {
+  const { db } = context;
+  if (event.scope === LIBRARY_SCOPE) return async () => {};
+  await session.load('reviews', [event.scope]);
+  const extractionId = textField(session.read('reviews', event.scope)?.fields.extractionId);
+  const tally = await db.tallies.get(event.scope);
+  const now = context.now();
+  if (
+    tally === undefined ||
+    extractionId === null ||
+    event.changes.some((c) => c.field === 'extractionId')
+  ) {
+    return async () => {
+      const fields = session.read('reviews', event.scope)?.fields;
+      const extraction = textField(fields?.extractionId);
+      const revision = textField(fields?.revisionId);
+      if (extraction === null || revision === null) return;
+      await db.tallies.put(
+        await countTally(
+          db,
+          { reviewId: event.scope, extractionId: extraction, revisionId: revision },
+          now,
+        ),
+      );
+    };
+  }
+  const tracker = await trackTally(session, event.changes, tally, extractionId);
+  return async () => {
+    await db.tallies.put(tracker.apply(now));
+  };
+}
+
+/** Appends one event with its records and tally, inside the transaction; null when its drafts change nothing. */
+async function appendEvent(
+  context: StorageContext,
+  session: RecordSession,
+  step: {
+    readonly scope: string;
+    readonly name: CommandName;
+    readonly drafts: readonly Draft[];
+    readonly undoes: EventId | undefined;
+  },
+): Promise<EventRow | null> {
+  const changes: Change[] = [];
+  await session.loadEach(step.drafts);
+  for (const draft of step.drafts) {
+    const change = toChange(session, draft);
+    if (change !== null) changes.push(change);
+  }
+  if (changes.length === 0) return null;
+  const event: Event = {
+    id: context.newId() as EventId,
+    scope: step.scope,
+    reviewerId: context.reviewerId,
+    deviceId: context.deviceId,
+    hlc: await tick(context),
+    command: step.name,
+    changes,
+    ...(step.undoes === undefined ? {} : { undoes: step.undoes }),
+  };
+  const finishTally = await updateTally(context, session, event);
+  foldEvent(event, session);
+  await session.save();
+  await finishTally();
+  // Dexie writes the key it was given into the object it stores, so it gets a copy of its own.
+  const n = await context.db.events.add({ ...event });
+  return { ...event, n };
+}
+
+/**
+ * Runs a command. Resolves after its strict-durability transaction has committed; a failure of any kind rolls all of
+ * it back and comes as a value with a sentence.
+ */
+export async function commit(context: StorageContext, command: Command): Promise<CommandResult> {
+  const { db } = context;
+  try {
+    const stored = await db.transaction('rw', db.tables, async (): Promise<EventRow[]> => {
+      await command.before?.();
+      const session = new RecordSession(db, command.scope);
+      const drafts = await command.draft(session);
+      const rows: EventRow[] = [];
+      const append = async (
+        scope: string,
+        name: CommandName,
+        own: readonly Draft[],
+        undoes?: EventId,
+      ) => {
+        const row = await appendEvent(context, session, { scope, name, drafts: own, undoes });
+        if (row !== null) rows.push(row);
+      };
+      if (command.scope === LIBRARY_SCOPE) {
+        await append(LIBRARY_SCOPE, command.name, drafts, command.undoes);
+      } else {
+        await append(
+          LIBRARY_SCOPE,
+          'source.add',
+          drafts.filter((draft) => isLibraryStore(draft.store)),
+        );
+        const own = drafts.filter((draft) => !isLibraryStore(draft.store));
+        await append(command.scope, command.name, own, command.undoes);
+      }
+      return rows;
+    });
+    const event = stored.at(-1);
+    if (event === undefined) {
+      return {
+        ok: true,
+        eventId: null,
+        changed: 0,
+        words: '',
+        claimIds: [],
+        leftAlone: command.leftAlone ?? 0,
+      };
+    }
+    context.marker.write({ lastEvent: event.n ?? 0 });
+    for (const listener of context.committed) listener(stored);
+    return {
+      ok: true,
+      eventId: event.id,
+      changed: Math.max(...event.changes.map((change) => change.keys.length)),
+      words: command.words ?? '',
+      claimIds: claimsOf(event.changes),
+      leftAlone: command.leftAlone ?? 0,
+    };
+  } catch (error) {
+    if (error instanceof Refusal)
+      return { ok: false, reason: error.reason, message: error.message };
+    if (error instanceof Dexie.DexieError && error.inner instanceof Refusal) {
+      return { ok: false, reason: error.inner.reason, message: error.inner.message };
+    }
+    return failureOf(error);
+  }
+}

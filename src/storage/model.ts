@@ -1,0 +1,186 @@
+/**
+ * What the screens see of an open review. The structure (which claims, where, how worded) and each claim's state
+ * (verdicts, evidence) change apart, so that a verdict repaints one row and not a list of 100,000.
+ */
+
+import type { Block, Revision, Span } from '../domain/article/schema.ts';
+import type { Section } from '../domain/article/sections.ts';
+import type { ArticleSentence, ClaimKind, ExtractionHeader } from '../domain/claims/schema.ts';
+import type { CslItem, Stance } from '../domain/evidence/schema.ts';
+import type {
+  ClaimId,
+  EventId,
+  EvidenceId,
+  ReviewerId,
+  ReviewId,
+  SourceId,
+} from '../domain/ids.ts';
+import type {
+  AssessmentFields,
+  ClaimFields,
+  ClaimOrigin,
+  Verdict,
+} from '../domain/review/schema.ts';
+
+/** A claim as listed. Immutable; a new object only when its wording, kind, place, number or dismissal changes. */
+export interface ClaimRow {
+  readonly id: ClaimId;
+  /** 1-based position in article order, dismissed claims counted: what people see, never an identity. */
+  readonly number: number;
+  readonly text: string;
+  /** The wording the extraction gave, where it was edited since. */
+  readonly originalText: string | null;
+  readonly kind: ClaimKind;
+  /** UTF-16 code units into the article; the first is the main place. */
+  readonly spans: readonly Span[];
+  /** Index into the structure's sections. */
+  readonly section: number;
+  readonly checkworthiness: number;
+  readonly reasons: readonly string[];
+  readonly contextNeeded: boolean;
+  readonly origin: ClaimOrigin;
+  readonly dismissed: ClaimFields['dismissed'] | null;
+}
+
+export interface EvidenceItem {
+  readonly id: EvidenceId;
+  readonly claimId: ClaimId;
+  readonly sourceId: SourceId;
+  readonly stance: Stance;
+  readonly quote: string;
+  readonly locator: string;
+  readonly note: string;
+  readonly source: SourceItem | null;
+}
+
+export interface SourceItem {
+  readonly id: SourceId;
+  readonly csl: CslItem;
+  readonly raw: string;
+}
+
+export interface ReviewerItem {
+  readonly id: ReviewerId;
+  readonly name: string;
+  readonly own: boolean;
+}
+
+/** What has been said about one claim. Immutable; a new object whenever it changes. */
+export interface ClaimState {
+  /** This device's reviewer's assessment; absent fields are not set. */
+  readonly own: Readonly<Partial<AssessmentFields>>;
+  readonly verdict: Verdict | null;
+  /** Assessments of other reviewers (from merged files). */
+  readonly others: readonly {
+    readonly reviewer: ReviewerItem;
+    readonly assessment: Readonly<Partial<AssessmentFields>>;
+  }[];
+  readonly evidence: readonly EvidenceItem[];
+}
+
+/** Immutable; a new object whenever a row, the order, the title or the article changes. */
+export interface ReviewStructure {
+  readonly reviewId: ReviewId;
+  readonly title: string;
+  readonly sample: boolean;
+  readonly revision: Revision;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly sections: readonly Section[];
+  readonly sentences: readonly ArticleSentence[];
+  readonly extraction: ExtractionHeader;
+  /** All claims in article order (main span's start, then longer first, then ordinal), dismissed ones included. */
+  readonly rows: readonly ClaimRow[];
+  readonly rowById: ReadonlyMap<ClaimId, ClaimRow>;
+}
+
+/** Over the claims that are not dismissed. */
+export interface ReviewCounts {
+  readonly claims: number;
+  readonly supported: number;
+  readonly unsupported: number;
+  readonly contradicted: number;
+  readonly untagged: number;
+  readonly dismissed: number;
+}
+
+export interface HistoryItem {
+  readonly eventId: EventId;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly reviewer: ReviewerItem;
+  readonly command: string;
+  /** What happened, in words: "Marked Contradicted". */
+  readonly words: string;
+  readonly verdict: Verdict | null;
+}
+
+export interface StepSummary {
+  readonly eventId: EventId;
+  /** "Mark claim 39 Contradicted". */
+  readonly words: string;
+}
+
+/** An open review, kept in memory and refreshed from the tail of the event log. All getters are cheap and stable between changes. */
+export interface ReviewModel {
+  readonly reviewId: ReviewId;
+  structure(): ReviewStructure;
+  subscribeStructure(listener: () => void): () => void;
+  claim(id: ClaimId): ClaimState;
+  subscribeClaim(id: ClaimId, listener: () => void): () => void;
+  /** Rises with every change of any kind; for filters and sorts that depend on verdicts. */
+  version(): number;
+  subscribe(listener: () => void): () => void;
+  counts(): ReviewCounts;
+  /** Per section, in order of `structure().sections`. */
+  sectionCounts(): readonly ReviewCounts[];
+  /** What undo and redo would do now; null when there is nothing. */
+  undoStep(): StepSummary | null;
+  redoStep(): StepSummary | null;
+  reviewers(): readonly ReviewerItem[];
+  /** Milliseconds since 1970 of the last committed change, null when nothing has been changed yet. */
+  savedAt(): number | null;
+  /** The events that touched a claim, newest first. */
+  history(id: ClaimId): Promise<readonly HistoryItem[]>;
+  close(): void;
+}
+
+export type CommandFailure =
+  /** The browser's storage is full. */
+  | 'full'
+  /** The record was changed since; nothing to undo. */
+  | 'moved-on'
+  | 'nothing-to-do'
+  | 'not-found'
+  | 'invalid'
+  /** The database was closed by a newer version in another tab. */
+  | 'closed'
+  | 'failed';
+
+/** Commands resolve after the transaction has committed, never before. A failure leaves everything as it was. */
+export type CommandResult =
+  | {
+      readonly ok: true;
+      /** Null when nothing had to change. */
+      readonly eventId: EventId | null;
+      /** How many records were changed. */
+      readonly changed: number;
+      /** For undo and redo: what was done, in words, the claim to go to, and what had moved on and was left. */
+      readonly words: string;
+      readonly claimIds: readonly ClaimId[];
+      readonly leftAlone: number;
+    }
+  | { readonly ok: false; readonly reason: CommandFailure; readonly message: string };
+
+export interface LibraryEntry {
+  readonly reviewId: ReviewId;
+  readonly title: string;
+  readonly sample: boolean;
+  readonly origin: Revision['origin'];
+  readonly words: number;
+  readonly counts: ReviewCounts;
+  readonly reviewers: readonly ReviewerItem[];
+  /** Milliseconds since 1970. */
+  readonly editedAt: number;
+  readonly createdAt: number;
+}

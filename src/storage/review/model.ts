@@ -1,0 +1,367 @@
+/**
+ * An open review in memory. Events reach it from this tab's commands at once and from other tabs through a live query on
+ * the tail of the log; folding is idempotent, so an event that comes both ways is applied once.
+ */
+import { sectionsOf } from '../../domain/article/sections.ts';
+import type { ExtractedClaim } from '../../domain/claims/schema.ts';
+import type { EvidenceFields } from '../../domain/evidence/schema.ts';
+import { EMPTY_RECORD, type FoldedRecord, foldEvent } from '../../domain/history/fold.ts';
+import { hlcMillis } from '../../domain/history/hlc.ts';
+import type { Event } from '../../domain/history/schema.ts';
+import {
+  type ClaimId,
+  type EvidenceId,
+  extractedClaimId,
+  type ReviewerId,
+  type ReviewId,
+  type SourceId,
+} from '../../domain/ids.ts';
+import type { AssessmentFields, Verdict } from '../../domain/review/schema.ts';
+import { textField } from '../commit.ts';
+import type {
+  ClaimRow,
+  ClaimState,
+  EvidenceItem,
+  ReviewCounts,
+  ReviewerItem,
+  ReviewStructure,
+  SourceItem,
+} from '../model.ts';
+import { splitAssessmentKey } from '../records.ts';
+import { storedCsl } from '../sources.ts';
+import type { LoadedReview } from './load.ts';
+import { listReviewers } from './reviewers.ts';
+import { buildRows, patchRow } from './rows.ts';
+import { Signals } from './signals.ts';
+import { VerdictTotals } from './totals.ts';
+
+const NOTHING_SAID: ClaimState = { own: {}, verdict: null, others: [], evidence: [] };
+
+/** The folded state of one review with its subscriptions. Knows nothing of the database. */
+export class ReviewState {
+  readonly reviewId: ReviewId;
+  readonly signals = new Signals();
+  readonly #loaded: LoadedReview;
+  readonly #extracted = new Map<string, ExtractedClaim>();
+  readonly #evidenceOf = new Map<string, Set<string>>();
+  readonly #states = new Map<string, ClaimState>();
+  #ownId: ReviewerId;
+  #review: FoldedRecord;
+  #structure: ReviewStructure;
+  #totals: VerdictTotals;
+  #reviewers: readonly ReviewerItem[];
+  #savedAt: number | null;
+  #version = 0;
+
+  constructor(reviewId: ReviewId, loaded: LoadedReview, ownId: ReviewerId) {
+    this.reviewId = reviewId;
+    this.#loaded = loaded;
+    this.#ownId = ownId;
+    this.#review = loaded.review;
+    this.#savedAt = loaded.editedAt;
+    for (const claim of loaded.extraction.claims) {
+      this.#extracted.set(extractedClaimId(loaded.extraction.header.id, claim.ordinal), claim);
+    }
+    for (const [id, record] of loaded.evidence) this.#indexEvidence(id, null, record);
+    this.#reviewers = listReviewers(loaded.reviewers, ownId);
+    this.#structure = this.#buildStructure();
+    this.#totals = this.#countAll();
+  }
+
+  structure(): ReviewStructure {
+    return this.#structure;
+  }
+
+  version(): number {
+    return this.#version;
+  }
+
+  counts(): ReviewCounts {
+    return this.#totals.all();
+  }
+
+  sectionCounts(): readonly ReviewCounts[] {
+    return this.#totals.bySection();
+  }
+
+  reviewers(): readonly ReviewerItem[] {
+    return this.#reviewers;
+  }
+
+  savedAt(): number | null {
+    return this.#savedAt;
+  }
+
+  claim(id: ClaimId): ClaimState {
+    const known = this.#states.get(id);
+    if (known !== undefined) return known;
+    const state = this.#buildState(id);
+    this.#states.set(id, state);
+    return state;
+  }
+
+  /** Sources that evidence names but that are not in memory (reused from elsewhere in the library). */
+  missingSources(): string[] {
+    const missing = new Set<string>();
+    for (const record of this.#loaded.evidence.values()) {
+      const sourceId = textField(record.fields.sourceId);
+      if (sourceId !== null && !this.#loaded.sources.has(sourceId)) missing.add(sourceId);
+    }
+    return [...missing];
+  }
+
+  addSources(rows: readonly (FoldedRecord & { readonly id: string })[]): void {
+    for (const row of rows) {
+      this.#loaded.sources.set(row.id, row);
+      this.#forgetSource(row.id);
+    }
+    if (rows.length > 0) this.#changed();
+  }
+
+  setOwnReviewer(ownId: ReviewerId): void {
+    if (ownId === this.#ownId) return;
+    this.#ownId = ownId;
+    this.#reviewers = listReviewers(this.#loaded.reviewers, ownId);
+    this.#forgetAll();
+    this.#totals = this.#countAll();
+    this.#changed();
+  }
+
+  /** Folds events in and tells whom it concerns. Events of other scopes change only sources and reviewers. */
+  apply(events: readonly Event[]): void {
+    const touched = new Set<string>();
+    const reworded = new Set<string>();
+    let reviewChanged = false;
+    let anything = false;
+    for (const event of events) {
+      const ours = event.scope === this.reviewId;
+      foldEvent(event, {
+        read: (store, key) => this.#read(store, key),
+        write: (store, key, record, field) => {
+          if (!ours && store !== 'sources' && store !== 'reviewers') return;
+          anything = true;
+          switch (store) {
+            case 'reviews':
+              this.#review = record;
+              reviewChanged = true;
+              break;
+            case 'claims':
+              this.#loaded.claims.set(key, record);
+              reworded.add(key);
+              break;
+            case 'assessments': {
+              const { claimId, reviewerId } = splitAssessmentKey(key);
+              const byReviewer =
+                this.#loaded.assessments.get(claimId) ?? new Map<string, FoldedRecord>();
+              const before = byReviewer.get(reviewerId);
+              byReviewer.set(reviewerId, record);
+              this.#loaded.assessments.set(claimId, byReviewer);
+              touched.add(claimId);
+              if (field === 'verdict' && reviewerId === this.#ownId) {
+                this.#totals.move(
+                  this.#structure.rowById.get(claimId as ClaimId),
+                  (before?.fields.verdict ?? null) as Verdict | null,
+                  (record.fields.verdict ?? null) as Verdict | null,
+                );
+              }
+              break;
+            }
+            case 'evidence': {
+              const before = this.#loaded.evidence.get(key);
+              this.#loaded.evidence.set(key, record);
+              for (const claimId of this.#indexEvidence(key, before ?? null, record))
+                touched.add(claimId);
+              break;
+            }
+            case 'sources':
+              if (ours || this.#loaded.sources.has(key)) {
+                this.#loaded.sources.set(key, record);
+                for (const claimId of this.#forgetSource(key)) touched.add(claimId);
+              }
+              break;
+            case 'reviewers':
+              this.#loaded.reviewers.set(key, record);
+              this.#reviewers = listReviewers(this.#loaded.reviewers, this.#ownId);
+              this.#forgetAll();
+              break;
+            default:
+              break;
+          }
+        },
+      });
+      if (ours) this.#savedAt = Math.max(this.#savedAt ?? 0, hlcMillis(event.hlc));
+    }
+    if (!anything) return;
+    for (const claimId of touched) this.#states.delete(claimId);
+    if (reworded.size > 0 || reviewChanged) this.#restructure(reworded);
+    this.signals.claims(touched);
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.#version += 1;
+    this.signals.any();
+  }
+
+  #read(store: string, key: string): FoldedRecord | undefined {
+    switch (store) {
+      case 'reviews':
+        return this.#review;
+      case 'claims':
+        return this.#loaded.claims.get(key);
+      case 'assessments': {
+        const { claimId, reviewerId } = splitAssessmentKey(key);
+        return this.#loaded.assessments.get(claimId)?.get(reviewerId);
+      }
+      case 'evidence':
+        return this.#loaded.evidence.get(key);
+      case 'sources':
+        return this.#loaded.sources.get(key);
+      case 'reviewers':
+        return this.#loaded.reviewers.get(key);
+      default:
+        return undefined;
+    }
+  }
+
+  #buildStructure(): ReviewStructure {
+    const { revision, text, blocks, extraction } = this.#loaded;
+    const sections = sectionsOf(text, blocks);
+    const rows = buildRows(extraction, this.#loaded.claims, sections);
+    return {
+      reviewId: this.reviewId,
+      title: textField(this.#review.fields.title) ?? 'Untitled',
+      sample: this.#review.fields.sample === true,
+      revision,
+      text,
+      blocks,
+      sections,
+      sentences: extraction.sentences,
+      extraction: extraction.header,
+      rows,
+      rowById: new Map(rows.map((row) => [row.id, row])),
+    };
+  }
+
+  /** The structure after some claims were edited: patched row by row where places and numbers stay, else built anew. */
+  #restructure(reworded: ReadonlySet<string>): void {
+    const before = this.#structure;
+    const patched = this.#patchedRows(before, reworded);
+    if (patched === null) {
+      this.#structure = this.#buildStructure();
+      this.#totals = this.#countAll();
+    } else {
+      const rowById = new Map(before.rowById);
+      for (const row of patched.changed) rowById.set(row.id, row);
+      const title = textField(this.#review.fields.title) ?? before.title;
+      this.#structure = { ...before, title, rows: patched.rows, rowById };
+      if (patched.changed.some((row) => before.rowById.get(row.id)?.dismissed !== row.dismissed)) {
+        this.#totals = this.#countAll();
+      }
+    }
+    this.signals.structure();
+  }
+
+  #patchedRows(
+    before: ReviewStructure,
+    reworded: ReadonlySet<string>,
+  ): { rows: readonly ClaimRow[]; changed: readonly ClaimRow[] } | null {
+    if (reworded.size === 0) return { rows: before.rows, changed: [] };
+    const rows = [...before.rows];
+    const changed: ClaimRow[] = [];
+    for (const id of reworded) {
+      const row = before.rowById.get(id as ClaimId);
+      if (row === undefined) return null;
+      const record = this.#loaded.claims.get(id) ?? EMPTY_RECORD;
+      const next = patchRow(row, this.#extracted.get(id), record, before.sections);
+      if (next === null) return null;
+      rows[row.number - 1] = next;
+      changed.push(next);
+    }
+    return { rows, changed };
+  }
+
+  #countAll(): VerdictTotals {
+    const totals = new VerdictTotals(this.#structure.sections.length);
+    for (const row of this.#structure.rows) totals.add(row, this.#ownVerdict(row.id));
+    return totals;
+  }
+
+  #ownVerdict(claimId: string): Verdict | null {
+    const record = this.#loaded.assessments.get(claimId)?.get(this.#ownId);
+    return (record?.fields.verdict ?? null) as Verdict | null;
+  }
+
+  #buildState(id: ClaimId): ClaimState {
+    const byReviewer = this.#loaded.assessments.get(id);
+    const evidence = this.#evidenceOf.get(id);
+    if (byReviewer === undefined && evidence === undefined) return NOTHING_SAID;
+    const own = (byReviewer?.get(this.#ownId)?.fields ?? {}) as Readonly<Partial<AssessmentFields>>;
+    const others: ClaimState['others'][number][] = [];
+    for (const reviewer of this.#reviewers) {
+      const record = reviewer.own ? undefined : byReviewer?.get(reviewer.id);
+      if (record === undefined || Object.keys(record.fields).length === 0) continue;
+      others.push({ reviewer, assessment: record.fields as Readonly<Partial<AssessmentFields>> });
+    }
+    return {
+      own,
+      verdict: own.verdict ?? null,
+      others,
+      evidence: [...(evidence ?? [])].flatMap((evidenceId) => this.#evidenceItem(evidenceId)),
+    };
+  }
+
+  #evidenceItem(id: string): EvidenceItem[] {
+    const fields = this.#loaded.evidence.get(id)?.fields as Partial<EvidenceFields> | undefined;
+    if (fields?.claimId === undefined || fields.sourceId === undefined) return [];
+    return [
+      {
+        id: id as EvidenceId,
+        claimId: fields.claimId as ClaimId,
+        sourceId: fields.sourceId as SourceId,
+        stance: fields.stance ?? 'mentions',
+        quote: fields.quote ?? '',
+        locator: fields.locator ?? '',
+        note: fields.note ?? '',
+        source: this.#sourceItem(fields.sourceId),
+      },
+    ];
+  }
+
+  #sourceItem(id: string): SourceItem | null {
+    const record = this.#loaded.sources.get(id);
+    const csl = record === undefined ? null : storedCsl({ id, ...record });
+    if (csl === null) return null;
+    return { id: id as SourceId, csl, raw: textField(record?.fields.raw) ?? '' };
+  }
+
+  /** Keeps the claim → evidence index; gives the claims on both sides of a change. */
+  #indexEvidence(id: string, before: FoldedRecord | null, after: FoldedRecord): string[] {
+    const from = textField(before?.fields.claimId);
+    const to = textField(after.fields.claimId);
+    if (from !== null && from !== to) this.#evidenceOf.get(from)?.delete(id);
+    if (to !== null) {
+      const ids = this.#evidenceOf.get(to) ?? new Set<string>();
+      ids.add(id);
+      this.#evidenceOf.set(to, ids);
+    }
+    return [from, to].filter((claimId) => claimId !== null);
+  }
+
+  #forgetSource(sourceId: string): string[] {
+    const claims = new Set<string>();
+    for (const record of this.#loaded.evidence.values()) {
+      const claimId = textField(record.fields.claimId);
+      if (claimId !== null && record.fields.sourceId === sourceId) claims.add(claimId);
+    }
+    for (const claimId of claims) this.#states.delete(claimId);
+    this.signals.claims(claims);
+    return [...claims];
+  }
+
+  #forgetAll(): void {
+    const known = [...this.#states.keys()];
+    this.#states.clear();
+    this.signals.claims(new Set(known));
+  }
+}

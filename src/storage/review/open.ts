@@ -1,0 +1,166 @@
+/** Opens a review: loads it, follows the tail of the log, and gives the screens their ReviewModel. */
+import { liveQuery } from 'dexie';
+import { hlcMillis } from '../../domain/history/hlc.ts';
+import { redoTarget, undoTarget } from '../../domain/history/invert.ts';
+import { type Event, LIBRARY_SCOPE } from '../../domain/history/schema.ts';
+import type { ClaimId, ReviewId } from '../../domain/ids.ts';
+import { VERDICTS } from '../../domain/review/schema.ts';
+import type { OpenReviewResult } from '../api.ts';
+import type { StorageContext } from '../context.ts';
+import type { HistoryItem, ReviewModel, StepSummary } from '../model.ts';
+import type { EventRow } from '../rows.ts';
+import { originOf, ownSteps } from '../steps.ts';
+import { eventWords, stepWords } from '../words.ts';
+import { loadReview } from './load.ts';
+import { ReviewState } from './model.ts';
+
+const END = Number.MAX_SAFE_INTEGER;
+
+async function summary(context: StorageContext, event: Event | null): Promise<StepSummary | null> {
+  if (event === null) return null;
+  return { eventId: event.id, words: stepWords(await originOf(context, event)) };
+}
+
+/** Whether an event changed this claim, its assessments or its evidence. */
+function concerns(event: Event, claimId: string, evidenceIds: ReadonlySet<string>): boolean {
+  return event.changes.some((change) => {
+    switch (change.store) {
+      case 'claims':
+        return change.keys.includes(claimId);
+      case 'assessments':
+        return change.keys.some((key) => key.startsWith(`${claimId}/`));
+      case 'evidence':
+        return (
+          change.keys.some((key) => evidenceIds.has(key)) ||
+          (change.field === 'claimId' &&
+            (change.to.includes(claimId) || change.from.includes(claimId)))
+        );
+      default:
+        return false;
+    }
+  });
+}
+
+export async function openReview(
+  context: StorageContext,
+  reviewId: ReviewId,
+): Promise<OpenReviewResult> {
+  const { db } = context;
+  const loaded = await loadReview(db, reviewId);
+  if (loaded === null) return { status: 'missing' };
+  const state = new ReviewState(reviewId, loaded, context.reviewerId);
+  let cursor = loaded.cursor;
+  let undo: StepSummary | null = null;
+  let redo: StepSummary | null = null;
+  let closed = false;
+
+  async function refreshSteps(): Promise<void> {
+    const [undoEvent, redoEvent] = await Promise.all([
+      ownSteps(context, reviewId, undoTarget),
+      ownSteps(context, reviewId, redoTarget),
+    ]);
+    const [undoSummary, redoSummary] = await Promise.all([
+      summary(context, undoEvent),
+      summary(context, redoEvent),
+    ]);
+    if (closed) return;
+    undo = undoSummary;
+    redo = redoSummary;
+    state.signals.any();
+  }
+
+  async function fetchSources(): Promise<void> {
+    const missing = state.missingSources();
+    if (missing.length === 0) return;
+    const rows = await db.sources.bulkGet(missing);
+    if (!closed) state.addSources(rows.filter((row) => row !== undefined));
+  }
+
+  function take(events: readonly EventRow[]): void {
+    const concerning = events.filter(
+      (event) => event.scope === reviewId || event.scope === LIBRARY_SCOPE,
+    );
+    if (closed || concerning.length === 0) return;
+    state.setOwnReviewer(context.reviewerId);
+    state.apply(concerning);
+    // Both read the database beside the paint, never before it.
+    void fetchSources().catch(() => {});
+    void refreshSteps().catch(() => {});
+  }
+
+  context.committed.add(take);
+  const tail = liveQuery(async () => {
+    const [own, library] = await Promise.all([
+      db.events
+        .where('[scope+n]')
+        .between([reviewId, cursor + 1], [reviewId, END])
+        .toArray(),
+      db.events
+        .where('[scope+n]')
+        .between([LIBRARY_SCOPE, cursor + 1], [LIBRARY_SCOPE, END])
+        .toArray(),
+    ]);
+    return [...own, ...library];
+  }).subscribe({
+    next: (events) => {
+      if (events.length === 0) return;
+      cursor = Math.max(cursor, ...events.map((event) => event.n ?? 0));
+      take(events);
+    },
+    // A closed database ends the tail; the app shows why by other means.
+    error: () => {},
+  });
+  await refreshSteps();
+
+  const model: ReviewModel = {
+    reviewId,
+    structure: () => state.structure(),
+    subscribeStructure: (listener) => state.signals.onStructure(listener),
+    claim: (id) => state.claim(id),
+    subscribeClaim: (id, listener) => state.signals.onClaim(id, listener),
+    version: () => state.version(),
+    subscribe: (listener) => state.signals.onAny(listener),
+    counts: () => state.counts(),
+    sectionCounts: () => state.sectionCounts(),
+    undoStep: () => undo,
+    redoStep: () => redo,
+    reviewers: () => state.reviewers(),
+    savedAt: () => state.savedAt(),
+    history: (id) => claimHistory(context, state, id),
+    close() {
+      closed = true;
+      context.committed.delete(take);
+      tail.unsubscribe();
+    },
+  };
+  return { status: 'ready', model };
+}
+
+/** Reads the review's events from the log; only when somebody looks at the history. */
+async function claimHistory(
+  context: StorageContext,
+  state: ReviewState,
+  claimId: ClaimId,
+): Promise<readonly HistoryItem[]> {
+  const reviewers = new Map(state.reviewers().map((reviewer) => [reviewer.id, reviewer]));
+  const evidenceIds = new Set<string>(state.claim(claimId).evidence.map((item) => item.id));
+  const items: HistoryItem[] = [];
+  await context.db.events
+    .where('[scope+n]')
+    .between([state.reviewId, 0], [state.reviewId, END])
+    .each((event) => {
+      const reviewer = reviewers.get(event.reviewerId);
+      if (reviewer === undefined || event.command === 'review.create') return;
+      if (!concerns(event, claimId, evidenceIds)) return;
+      const value = event.changes.find((change) => change.field === 'verdict')?.to[0];
+      items.push({
+        eventId: event.id,
+        at: hlcMillis(event.hlc),
+        reviewer,
+        command: event.command,
+        words: eventWords(event),
+        verdict: VERDICTS.find((verdict) => verdict === value) ?? null,
+      });
+    });
+  return items.reverse();
+}

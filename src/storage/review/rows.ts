@@ -1,0 +1,101 @@
+/** The claims of a review as listed: the extraction's claims with people's edits, and the claims made by hand, in article order. */
+
+import type { Anchor, Span } from '../../domain/article/schema.ts';
+import { type Section, sectionAt } from '../../domain/article/sections.ts';
+import type { ExtractedClaim, Extraction } from '../../domain/claims/schema.ts';
+import type { FoldedRecord } from '../../domain/history/fold.ts';
+import { type ClaimId, extractedClaimId } from '../../domain/ids.ts';
+import type { ClaimFields } from '../../domain/review/schema.ts';
+import type { ClaimRow } from '../model.ts';
+
+type Edits = Readonly<Partial<ClaimFields>>;
+type Unnumbered = Omit<ClaimRow, 'number'>;
+
+function spansOf(anchors: readonly Anchor[]): Span[] {
+  return anchors.map(({ start, end }) => ({ start, end }));
+}
+
+function extractedRow(
+  id: ClaimId,
+  claim: ExtractedClaim,
+  edits: Edits,
+  sections: readonly Section[],
+): Unnumbered {
+  const spans = edits.anchors === undefined ? claim.spans : spansOf(edits.anchors);
+  return {
+    id,
+    text: edits.text ?? claim.text,
+    originalText: edits.text === undefined ? null : claim.text,
+    kind: edits.kind ?? claim.kind,
+    spans,
+    section: sectionAt(sections, spans[0]?.start ?? 0),
+    checkworthiness: claim.checkworthiness,
+    reasons: claim.reasons,
+    contextNeeded: claim.contextNeeded,
+    origin: 'extracted',
+    dismissed: edits.dismissed ?? null,
+  };
+}
+
+/** Null when the claim does not exist (never made, or its making was undone). */
+function handMadeRow(id: ClaimId, edits: Edits, sections: readonly Section[]): Unnumbered | null {
+  if (edits.anchors === undefined || edits.text === undefined) return null;
+  const spans = spansOf(edits.anchors);
+  return {
+    id,
+    text: edits.text,
+    originalText: null,
+    kind: edits.kind ?? 'fact',
+    spans,
+    section: sectionAt(sections, spans[0]?.start ?? 0),
+    checkworthiness: 0.5,
+    reasons: ['added by hand'],
+    contextNeeded: false,
+    origin: edits.origin ?? 'added',
+    dismissed: edits.dismissed ?? null,
+  };
+}
+
+function byPlace(a: Unnumbered, b: Unnumbered): number {
+  const left = a.spans[0] ?? { start: 0, end: 0 };
+  const right = b.spans[0] ?? { start: 0, end: 0 };
+  return left.start - right.start || right.end - left.end;
+}
+
+/** All rows, numbered from 1 in article order. Equal places keep the extraction's order, hand-made claims after it. */
+export function buildRows(
+  extraction: Extraction,
+  edits: ReadonlyMap<string, FoldedRecord>,
+  sections: readonly Section[],
+): ClaimRow[] {
+  const rows: Unnumbered[] = [];
+  const prefix = `${extraction.header.id}.`;
+  for (const claim of extraction.claims) {
+    const id = extractedClaimId(extraction.header.id, claim.ordinal);
+    rows.push(extractedRow(id, claim, (edits.get(id)?.fields ?? {}) as Edits, sections));
+  }
+  for (const [id, record] of edits) {
+    if (id.startsWith(prefix)) continue;
+    const row = handMadeRow(id as ClaimId, record.fields as Edits, sections);
+    if (row !== null) rows.push(row);
+  }
+  // Array sort is stable, so equal places stay in the order above.
+  rows.sort(byPlace);
+  return rows.map((row, index) => ({ ...row, number: index + 1 }));
+}
+
+/** One row anew after an edit that leaves its place and number alone; null when a full rebuild is needed. */
+export function patchRow(
+  row: ClaimRow,
+  claim: ExtractedClaim | undefined,
+  record: FoldedRecord,
+  sections: readonly Section[],
+): ClaimRow | null {
+  const edits = record.fields as Edits;
+  const next =
+    claim === undefined
+      ? handMadeRow(row.id, edits, sections)
+      : extractedRow(row.id, claim, edits, sections);
+  if (next === null || byPlace(next, row) !== 0) return null;
+  return { ...next, number: row.number };
+}

@@ -1,0 +1,63 @@
+/** Finding a source that the library has already, so that the same DOI typed twice is one source. */
+import { CslItem } from '../domain/evidence/schema.ts';
+import type { JsonValue } from '../domain/history/schema.ts';
+import type { NewCitation } from './api.ts';
+import type { Draft } from './commit.ts';
+import type { ClaimbenchDatabase } from './database.ts';
+import type { KeyedRow } from './rows.ts';
+
+/** What makes two citations the same source: an equal identifier, else an equal address, else the same words. */
+function identityOf(csl: Omit<CslItem, 'id'>, raw: string): string {
+  if (csl.DOI !== undefined) return `doi:${csl.DOI.toLowerCase()}`;
+  if (csl.PMID !== undefined) return `pmid:${csl.PMID}`;
+  if (csl.PMCID !== undefined) return `pmcid:${csl.PMCID}`;
+  if (csl.ISBN !== undefined) return `isbn:${csl.ISBN.replace(/-/g, '')}`;
+  if (csl.URL !== undefined) return `url:${csl.URL}`;
+  return `raw:${raw.trim().replace(/\s+/g, ' ')}`;
+}
+
+/** A stored source's CSL record, null for one that was removed or does not read. */
+export function storedCsl(row: KeyedRow | undefined): CslItem | null {
+  const parsed = CslItem.safeParse(row?.fields.csl);
+  return parsed.success ? parsed.data : null;
+}
+
+/**
+ * The source's id for each citation, in order (equal ones where two citations are the same work), and the drafts that
+ * make the sources which are new.
+ * Runs inside a transaction; sources are few (hundreds), so they are read whole.
+ */
+export async function sourceFor(
+  db: ClaimbenchDatabase,
+  citations: readonly NewCitation[],
+  newId: () => string,
+): Promise<{ readonly ids: readonly string[]; readonly drafts: Draft[] }> {
+  const known = new Map<string, string>();
+  await db.sources.each((row) => {
+    const csl = storedCsl(row);
+    if (csl === null) return;
+    const raw = row.fields.raw;
+    known.set(identityOf(csl, typeof raw === 'string' ? raw : ''), row.id);
+  });
+  const ids: string[] = [];
+  const fresh: { id: string; csl: CslItem; raw: string }[] = [];
+  for (const citation of citations) {
+    const identity = identityOf(citation.csl, citation.raw);
+    let id = known.get(identity);
+    if (id === undefined) {
+      id = newId();
+      known.set(identity, id);
+      fresh.push({ id, csl: { ...citation.csl, id }, raw: citation.raw });
+    }
+    ids.push(id);
+  }
+  if (fresh.length === 0) return { ids, drafts: [] };
+  const keys = fresh.map((source) => source.id);
+  return {
+    ids,
+    drafts: [
+      { store: 'sources', field: 'csl', keys, to: fresh.map((s) => s.csl as unknown as JsonValue) },
+      { store: 'sources', field: 'raw', keys, to: fresh.map((s) => s.raw) },
+    ],
+  };
+}

@@ -1,0 +1,74 @@
+/**
+ * A reviewer's own steps in a review, read backwards from the newest only as far as undo and redo need.
+ * Edits of sources are events of the library, but they are made inside a review and undone there too.
+ */
+import { type Event, LIBRARY_SCOPE } from '../domain/history/schema.ts';
+import type { StorageContext } from './context.ts';
+import type { EventRow } from './rows.ts';
+
+const PAGE = 16;
+
+/** Making a review, and putting it in the bin, are taken back in the library, never by undo inside the review. */
+const NOT_STEPS = new Set([
+  'review.create',
+  'review.delete',
+  'source.add',
+  'reviewer.create',
+  'reviewer.rename',
+]);
+
+/**
+ * What `find` finds among one's own events, newest first; it is asked again with more of them while it answers
+ * undefined, until the log ends.
+ */
+export async function ownSteps<T>(
+  context: StorageContext,
+  reviewId: string,
+  find: (newestFirst: Event[]) => T | null | undefined,
+): Promise<T | null> {
+  const { db, reviewerId } = context;
+  const pageOf = (scope: string, before: number): Promise<EventRow[]> =>
+    db.events
+      .where('[scope+n]')
+      .between([scope, 0], [scope, before], true, false)
+      .reverse()
+      .limit(PAGE)
+      .toArray();
+  const steps: Event[] = [];
+  let before = Number.MAX_SAFE_INTEGER;
+  for (;;) {
+    const pages = await Promise.all([pageOf(reviewId, before), pageOf(LIBRARY_SCOPE, before)]);
+    // Below the end of a full page there may be events that only the next page brings.
+    const floor = Math.max(
+      ...pages.map((page) => (page.length < PAGE ? 0 : (page.at(-1)?.n ?? 0))),
+    );
+    const read = pages
+      .flat()
+      .filter((event) => (event.n ?? 0) >= floor)
+      .sort((a, b) => (b.n ?? 0) - (a.n ?? 0));
+    for (const { n: _n, ...event } of read) {
+      if (event.reviewerId === reviewerId && !NOT_STEPS.has(event.command)) steps.push(event);
+    }
+    const found = find(steps);
+    if (found !== undefined) return found;
+    if (floor === 0) return null;
+    before = floor;
+  }
+}
+
+/**
+ * What a person did in the first place: undo and redo are looked through, down the chain of what each took back. A step
+ * is called by its origin, since "Redone: undone" says nothing.
+ */
+export async function originOf({ db }: StorageContext, event: Event): Promise<Event> {
+  let origin = event;
+  // An imported log may hold a circle; what was passed once ends the way.
+  const passed = new Set<string>([event.id]);
+  while (origin.undoes !== undefined && !passed.has(origin.undoes)) {
+    passed.add(origin.undoes);
+    const earlier = await db.events.where('id').equals(origin.undoes).first();
+    if (earlier === undefined) break;
+    origin = earlier;
+  }
+  return origin;
+}

@@ -1,0 +1,216 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { ReviewId } from '../../src/domain/ids.ts';
+import type { Storage } from '../../src/storage/api.ts';
+import { createTestReview, freshBrowser, openModel, openTestStorage } from '../support/database.ts';
+
+let storage: Storage;
+let reviewId: ReviewId;
+
+async function work(): Promise<void> {
+  const model = await openModel(storage, reviewId);
+  const ids = model.structure().rows.map((row) => row.id);
+  const [one, two, three] = ids;
+  if (one === undefined || two === undefined || three === undefined) throw new Error('no claims');
+  await storage.commands.setVerdict(reviewId, [one, two], 'unsupported');
+  await storage.commands.undo(reviewId);
+  await storage.commands.setVerdict(reviewId, [one], 'contradicted');
+  await storage.commands.addCitations(
+    reviewId,
+    [one, two],
+    [
+      {
+        csl: { type: 'article-journal', DOI: '10.1021/jacs.6b00360' },
+        raw: '10.1021/jacs.6b00360',
+      },
+    ],
+    'contradicts',
+  );
+  await storage.commands.dismissClaims(reviewId, [three], 'opinion', 'not checkable');
+  await storage.commands.editClaimText(reviewId, two, 'Edited “wording” 😀');
+  model.close();
+}
+
+beforeEach(async () => {
+  freshBrowser();
+  storage = await openTestStorage();
+  reviewId = await createTestReview(storage);
+  await work();
+});
+
+async function inFreshBrowser<T>(use: (other: Storage) => Promise<T>): Promise<T> {
+  freshBrowser();
+  const other = await openTestStorage({ device: 'other' });
+  return use(other);
+}
+
+describe('export, wipe, import', () => {
+  test('gives an identical state hash, for a review and for the library', async () => {
+    const before = [await storage.stateHash(reviewId), await storage.stateHash()];
+    const review = await storage.exportBundle(reviewId);
+    const library = await storage.exportLibrary();
+    for (const file of [review, library]) {
+      await inFreshBrowser(async (other) => {
+        const imported = await other.importBundle(file);
+        expect(imported, JSON.stringify(imported)).toMatchObject({ ok: true, newReviews: 1 });
+        expect([await other.stateHash(reviewId), await other.stateHash()]).toEqual(before);
+      });
+    }
+  });
+
+  test('in an unused browser the verdicts are one’s own again, and undo goes on', async () => {
+    const file = await storage.exportBundle(reviewId);
+    await inFreshBrowser(async (other) => {
+      await other.importBundle(file);
+      const model = await openModel(other, reviewId);
+      expect(model.counts()).toMatchObject({ claims: 5, contradicted: 1, dismissed: 1 });
+      expect(model.undoStep()?.words).toBe('Claim text edited');
+    });
+  });
+
+  test('in a browser with work of its own the file’s reviewer stays somebody else', async () => {
+    const file = await storage.exportBundle(reviewId);
+    await inFreshBrowser(async (other) => {
+      await createTestReview(other, 'Own work');
+      await other.importBundle(file);
+      const model = await openModel(other, reviewId);
+      expect(model.counts()).toMatchObject({ contradicted: 0 });
+      const first = model.structure().rows[0];
+      if (first === undefined) throw new Error('no claims');
+      expect(model.claim(first.id).others.map((said) => said.assessment.verdict)).toEqual([
+        'contradicted',
+      ]);
+    });
+  });
+
+  test('a second import of the same file changes nothing', async () => {
+    const file = await storage.exportLibrary();
+    await inFreshBrowser(async (other) => {
+      await other.importBundle(file);
+      const once = await other.stateHash();
+      expect(await other.importBundle(file)).toMatchObject({
+        ok: true,
+        newReviews: 0,
+        newEvents: 0,
+      });
+      expect(await other.stateHash()).toBe(once);
+    });
+  });
+
+  test('two copies worked on apart merge to the same state either way', async () => {
+    const file = await storage.exportBundle(reviewId);
+    const left = await storage.exportBundle(reviewId);
+    const right = await inFreshBrowser(async (other) => {
+      await createTestReview(other, 'Own work');
+      await other.importBundle(file);
+      const model = await openModel(other, reviewId);
+      const last = model.structure().rows.at(-1);
+      if (last === undefined) throw new Error('no claims');
+      await other.commands.setVerdict(reviewId, [last.id], 'supported');
+      await other.commands.editClaimText(reviewId, last.id, 'Their wording.');
+      return other.exportBundle(reviewId);
+    });
+    const hashes: string[] = [];
+    for (const files of [
+      [left, right],
+      [right, left],
+    ]) {
+      await inFreshBrowser(async (other) => {
+        for (const each of files) expect((await other.importBundle(each)).ok).toBe(true);
+        hashes.push(await other.stateHash(reviewId));
+      });
+    }
+    expect(hashes[0]).toBe(hashes[1]);
+  });
+});
+
+describe('a file that is not right', () => {
+  const good = async () => JSON.parse(await storage.exportBundle(reviewId));
+
+  async function expectRefused(value: unknown, reason: string, words: RegExp): Promise<void> {
+    const before = await storage.stateHash();
+    const json = typeof value === 'string' ? value : JSON.stringify(value);
+    const result = await storage.importBundle(json);
+    expect(result).toMatchObject({ ok: false, reason });
+    if (!result.ok) {
+      expect(result.message).toMatch(words);
+      expect(result.message).toContain('Nothing was changed');
+    }
+    expect(await storage.stateHash()).toBe(before);
+  }
+
+  test('is refused whole, with what is wrong: not JSON, cut off, another JSON', async () => {
+    await expectRefused('PK\u0003\u0004', 'not-json', /not complete JSON/);
+    await expectRefused(
+      (await storage.exportBundle(reviewId)).slice(0, -200),
+      'not-json',
+      /not complete JSON/,
+    );
+    await expectRefused({ hello: 1 }, 'not-a-bundle', /not a Claimbench bundle/);
+    await expectRefused('null', 'not-a-bundle', /not a Claimbench bundle/);
+  });
+
+  test('from the future is named as such', async () => {
+    await expectRefused(
+      { ...(await good()), version: 99, newThing: true },
+      'newer',
+      /newer Claimbench/,
+    );
+  });
+
+  test('names the place of a broken event, a foreign field, a wrong value', async () => {
+    const bundle = await good();
+    bundle.events[2].hlc = 'yesterday';
+    await expectRefused(bundle, 'broken', /events\[2\]\.hlc/);
+    const foreign = await good();
+    foreign.events[2].changes[0].field = 'constructor';
+    await expectRefused(foreign, 'broken', /events\[2\]\.changes\[0\].*constructor/);
+    const wrong = await good();
+    const index = wrong.events.findIndex(
+      (event: { command: string }) => event.command === 'verdict.set',
+    );
+    wrong.events[index].changes[0].to = ['maybe'];
+    await expectRefused(wrong, 'broken', /a value of the field “verdict”/);
+  });
+
+  test('with a changed text, or an offset outside it, is refused', async () => {
+    const changed = await good();
+    changed.articles[0].text = changed.articles[0].text.replace('1-3', '9-9');
+    await expectRefused(changed, 'broken', /does not match its hash/);
+    const outside = await good();
+    outside.extractions[0].claims[0].spans[0].end = 9_999;
+    await expectRefused(outside, 'broken', /claims\[0\].*outside the text/);
+  });
+
+  test('that would reach into another review is refused', async () => {
+    const bundle = await good();
+    const made = bundle.events.find(
+      (event: { command: string }) => event.command === 'review.create',
+    );
+    made.changes[0].keys = ['another-review'];
+    await expectRefused(bundle, 'broken', /not its own/);
+  });
+
+  test('with an event from a clock more than a day ahead: that one is set aside', async () => {
+    const bundle = await good();
+    const before = await storage.stateHash();
+    bundle.events.push({
+      ...bundle.events.at(-1),
+      id: 'from-the-future',
+      hlc: `${(1_760_000_000_000 + 3 * 86_400_000).toString(36).padStart(11, '0')}-0000`,
+    });
+    expect(await storage.importBundle(JSON.stringify(bundle))).toMatchObject({
+      ok: true,
+      setAside: 1,
+    });
+    expect(await storage.stateHash()).toBe(before);
+  });
+
+  test('`__proto__` in the JSON stays inert', async () => {
+    const json = (await storage.exportBundle(reviewId)).replace(
+      '{"format"',
+      '{"__proto__":{"polluted":true},"format"',
+    );
+    await storage.importBundle(json);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+});
