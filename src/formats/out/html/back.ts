@@ -1,0 +1,102 @@
+/** What a reader needs to judge the review itself: references, methods, counts, coverage, hash, date and versions. */
+import type { Reference, Report } from '../../../domain/report/report.ts';
+import {
+  counted,
+  DISMISS_WORD,
+  figure,
+  NON_CLAIM_WORD,
+  VERDICT_WORD,
+} from '../../../domain/report/words.ts';
+import { shortTime } from '../dates.ts';
+import { escapeHtml, isolated, outsideLink } from './escape.ts';
+
+export function* backParts(report: Report): Generator<string, void, undefined> {
+  yield '<div class="two about">';
+  yield '<section aria-labelledby="references"><h2 id="references">References</h2>';
+  if (report.references.length === 0) yield '<p class="note">No sources were cited.</p>';
+  else yield `<ol class="refs">${report.references.map(referenceItem).join('')}</ol>`;
+  yield '</section><section aria-labelledby="methods"><h2 id="methods">Methods</h2>';
+  for (const sentence of paragraphs(report)) yield `<p>${escapeHtml(sentence)}</p>`;
+  yield '<dl class="defs-of">';
+  for (const { verdict, words } of report.methods.definitions) {
+    yield `<div><dt>${VERDICT_WORD[verdict]}</dt><dd>${escapeHtml(words)}</dd></div>`;
+  }
+  yield '</dl></section></div>';
+  yield '<section aria-labelledby="numbers"><h2 id="numbers">Counts and coverage</h2><div class="two">';
+  yield table('Claims', ['Step', 'Claims'], countRows(report));
+  yield table('Sentences of the article', ['Sentences', 'Number'], coverageRows(report));
+  yield '</div></section>';
+  if (report.dismissed.length > 0) yield dismissedSection(report);
+  yield footer(report);
+}
+
+function paragraphs({ methods, words }: Report): readonly string[] {
+  return [methods.sentences.join(' '), `The article has ${counted(words, 'word')}.`];
+}
+
+function referenceItem({ number, parts }: Reference): string {
+  const words = parts
+    .map(({ text, italic, href }) => {
+      const shown = outsideLink(href, escapeHtml(text));
+      return italic === true ? `<i>${shown}</i>` : shown;
+    })
+    .join('');
+  return `<li id="ref-${number}" dir="auto">${words}</li>`;
+}
+
+type Row = readonly [name: string, count: number, part?: boolean];
+
+function countRows({ counts }: Report): Row[] {
+  return [
+    ['Extracted', counts.extracted],
+    ['Added by hand', counts.added],
+    ['Dismissed', counts.dismissed],
+    ...counts.dismissedBy.map(({ reason, count }): Row => [DISMISS_WORD[reason], count, true]),
+    ['Under review', counts.claims],
+    ['Supported', counts.supported, true],
+    ['Unsupported', counts.unsupported, true],
+    ['Contradicted', counts.contradicted, true],
+    ['Untagged', counts.untagged, true],
+  ];
+}
+
+function coverageRows({ coverage }: Report): Row[] {
+  return [
+    ['In all', coverage.sentences],
+    ['Hold a claim', coverage.withClaims],
+    ['Hold none', coverage.without],
+    ...coverage.reasons.map(({ reason, count }): Row => [NON_CLAIM_WORD[reason], count, true]),
+  ];
+}
+
+function table(caption: string, head: readonly [string, string], rows: readonly Row[]): string {
+  const body = rows
+    .map(
+      ([name, count, part]) =>
+        `<tr><th scope="row"${part === true ? ' class="in"' : ''}>${name}</th><td class="num">${figure(count)}</td></tr>`,
+    )
+    .join('');
+  return `<table><caption>${caption}</caption><thead><tr><th scope="col">${head[0]}</th><th scope="col" class="num">${head[1]}</th></tr></thead><tbody>${body}</tbody></table>`;
+}
+
+function dismissedSection({ dismissed }: Report): string {
+  const rows = dismissed
+    .map(
+      ({ number, text, reason, note }) =>
+        `<tr><th scope="row">${number}</th><td dir="auto">${escapeHtml(text)}</td><td>${DISMISS_WORD[reason]}${note === '' ? '' : `: ${isolated(note)}`}</td></tr>`,
+    )
+    .join('');
+  return `<section aria-labelledby="dismissed"><h2 id="dismissed">Dismissed claims</h2><table class="wide"><caption class="vh">Dismissed claims with their reasons</caption><thead><tr><th scope="col">Claim</th><th scope="col">Text</th><th scope="col">Reason</th></tr></thead><tbody>${rows}</tbody></table></section>`;
+}
+
+function footer(report: Report): string {
+  const { include } = report;
+  const parts = [
+    ...(include.keyProblems ? ['key problems'] : []),
+    ...(include.allClaims ? ['all claims'] : []),
+    ...(include.annotatedArticle ? ['annotated article'] : []),
+    ...(include.rationaleAndCorrections ? ['rationale and corrections'] : []),
+    ...(include.reviewerNames ? ['reviewer names'] : []),
+  ];
+  return `<footer><p>Source SHA-256 <code>${escapeHtml(report.textHash)}</code></p><p>Parts: ${parts.length === 0 ? 'summary only' : parts.join(', ')}</p><p>Claimbench ${escapeHtml(report.appVersion)} · report format ${report.version} · <time datetime="${escapeHtml(report.time)}">${shortTime(report.time)}</time></p></footer>`;
+}

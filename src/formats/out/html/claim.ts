@@ -1,0 +1,118 @@
+/** One claim with all that is said about it. */
+import type { Report, ReportClaim, ReportEvidence } from '../../../domain/report/report.ts';
+import {
+  kindWord,
+  REASON_CODE_WORD,
+  STANCE_WORD,
+  VERDICT_WORD,
+} from '../../../domain/report/words.ts';
+import { escapeHtml, isolated } from './escape.ts';
+import { langOf } from './language.ts';
+import { verdictTag } from './marks.ts';
+
+/** @param quoted the last claim whose passage was quoted; one that holds several claims is quoted at the first of them */
+export function claimCard(
+  claim: ReportClaim,
+  quoted: ReportClaim | undefined,
+  report: Report,
+): string {
+  const verdict = claim.verdict ?? 'untagged';
+  const meta = [
+    `Claim ${claim.number}`,
+    kindWord(claim.kind),
+    ...(claim.confidence === null ? [] : [`${claim.confidence} confidence`]),
+    ...(claim.severity === null ? [] : [`${claim.severity} severity`]),
+  ].join(' · ');
+  const rows = rowsOf(claim, quoted, report)
+    .map(([term, words]) => `<div><dt>${term}</dt><dd>${words}</dd></div>`)
+    .join('');
+  return `<article class="claim" id="claim-${claim.number}"><h3>${verdictTag(verdict)} <span class="meta">${meta}</span></h3><p class="read" dir="auto">${escapeHtml(claim.text)}</p>${rows === '' ? '' : `<dl>${rows}</dl>`}${searchTable(claim)}</article>`;
+}
+
+function rowsOf(
+  claim: ReportClaim,
+  quoted: ReportClaim | undefined,
+  report: Report,
+): (readonly [string, string])[] {
+  const rows: (readonly [string, string])[] = [];
+  if (quoted !== undefined && samePlace(claim, quoted)) {
+    const { number } = quoted;
+    rows.push(['Article', `Same passage as <a href="#claim-${number}">claim ${number}</a>.`]);
+  } else if (claim.quote.trim() !== claim.text.trim()) {
+    rows.push(['Article', `<span dir="auto"${langOf(report)}>“${escapeHtml(claim.quote)}”</span>`]);
+  }
+  if (claim.contextNeeded) {
+    rows.push(['Context', 'What this claim refers to is not said in the article.']);
+  }
+  const reasons = reasonWords(claim);
+  if (reasons.length > 0) rows.push(['Reasons', reasons.join(' ')]);
+  if (claim.rationale !== '') rows.push(['Rationale', typed(claim.rationale)]);
+  if (claim.evidence.length > 0) rows.push(['Evidence', evidenceList(claim.evidence)]);
+  if (claim.correction !== '') rows.push(['Correction', typed(claim.correction)]);
+  for (const other of claim.others) {
+    const verdict = VERDICT_WORD[other.verdict ?? 'untagged'];
+    const sure = other.confidence === null ? '' : `, ${other.confidence} confidence`;
+    const words = [
+      `${verdict}${sure}.`,
+      ...(other.rationale === '' ? [] : [typed(other.rationale)]),
+      ...(other.correction === '' ? [] : [`Correction: ${typed(other.correction)}`]),
+    ].join(' ');
+    rows.push([isolated(other.reviewer), words]);
+  }
+  return rows;
+}
+
+/** Whether two claims stand in the same words. */
+export function samePlace(one: ReportClaim, other: ReportClaim): boolean {
+  const [a, b] = [one.spans[0], other.spans[0]];
+  return a !== undefined && a.start === b?.start && a.end === b.end;
+}
+
+/** `Overstated.` `Wrong unit.` */
+export function reasonWords({ reasonCodes }: ReportClaim): string[] {
+  return reasonCodes.map((code) => `${REASON_CODE_WORD[code]}.`);
+}
+
+function evidenceList(evidence: readonly ReportEvidence[]): string {
+  const lines = evidence.map(evidenceLine);
+  if (lines.length === 1) return lines.join('');
+  return `<ul class="plain">${lines.map((line) => `<li>${line}</li>`).join('')}</ul>`;
+}
+
+/** `Contradicts: [1], p. 14. “Quoted words” Note.` */
+export function evidenceLine({ stance, reference, locator, quote, note }: ReportEvidence): string {
+  const source = reference === null ? 'source missing' : citation(reference);
+  const place = locator === '' ? '' : `, ${isolated(locator)}`;
+  const end = locator.endsWith('.') ? '' : '.';
+  return [
+    `${STANCE_WORD[stance]}: ${source}${place}${end}`,
+    ...(quote === '' ? [] : [`“${typed(quote)}”`]),
+    ...(note === '' ? [] : [typed(note)]),
+  ].join(' ');
+}
+
+/** `[1] [2]`: every source of the claim once. */
+export function citations({ evidence }: ReportClaim): string {
+  const numbers = new Set(evidence.flatMap(({ reference }) => reference ?? []));
+  return [...numbers].map((number) => `<sup>${citation(number)}</sup>`).join(' ');
+}
+
+function citation(number: number): string {
+  return `<a href="#ref-${number}" aria-label="Reference ${number}">[${number}]</a>`;
+}
+
+/** Words that were typed into a field, line breaks included. */
+function typed(words: string): string {
+  return `<bdi class="typed">${escapeHtml(words)}</bdi>`;
+}
+
+function searchTable({ searchLog, number }: ReportClaim): string {
+  if (searchLog.length === 0) return '';
+  const rows = searchLog
+    .map(
+      ({ where, query, date, note }) =>
+        `<tr><td>${escapeHtml(date)}</td><td>${isolated(where)}</td><td>${isolated(query)}</td><td>${isolated(note)}</td></tr>`,
+    )
+    .join('');
+  return `<table><caption>Searches for claim ${number}</caption><thead><tr><th scope="col">Date</th><th scope="col">Where</th><th scope="col">Query</th><th scope="col">Note</th></tr></thead><tbody>${rows}</tbody></table>`;
+}
