@@ -1,0 +1,98 @@
+/** The addresses of the app, after the `#` so that it works from any folder of any host. Each screen loads on its own. */
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  type NotFoundRouteProps,
+  Outlet,
+} from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { ReviewId } from '../domain/ids.ts';
+import { Header } from '../features/shared/header/Header.tsx';
+import { HomeLink } from '../features/shared/header/HomeLink.tsx';
+import { MissingReview } from '../features/shared/MissingReview.tsx';
+import { PlainPage } from '../features/shared/PlainPage.tsx';
+import { WorkbenchSearch } from '../features/workbench/search.ts';
+import { AppActions } from './AppActions.tsx';
+
+function WrongAddress(_props: NotFoundRouteProps) {
+  return (
+    <>
+      <Header />
+      <PlainPage title="There is nothing at this address" actions={<HomeLink />}>
+        <p>The address may be mistyped. Your reviews are in the library.</p>
+      </PlainPage>
+    </>
+  );
+}
+
+const root = createRootRoute({
+  component: () => (
+    <>
+      <Suspense fallback={null}>
+        <Outlet />
+      </Suspense>
+      <AppActions />
+    </>
+  ),
+  notFoundComponent: WrongAddress,
+});
+
+// React's own lazy: the router's skips a hook once its module is there, which React reports.
+const LibraryScreen = lazy(async () => ({
+  default: (await import('../features/library/LibraryScreen.tsx')).LibraryScreen,
+}));
+const WorkbenchScreen = lazy(async () => ({
+  default: (await import('../features/workbench/WorkbenchScreen.tsx')).WorkbenchScreen,
+}));
+const ReportScreen = lazy(async () => ({
+  default: (await import('../features/report/ReportScreen.tsx')).ReportScreen,
+}));
+
+const library = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: () => <LibraryScreen />,
+});
+
+const workbench = createRoute({
+  getParentRoute: () => root,
+  path: '/review/$reviewId',
+  validateSearch: WorkbenchSearch,
+  component: function Workbench() {
+    const id = ReviewId.safeParse(workbench.useParams().reviewId);
+    const search = workbench.useSearch();
+    return id.success ? (
+      <WorkbenchScreen key={id.data} reviewId={id.data} search={search} />
+    ) : (
+      <MissingReview />
+    );
+  },
+});
+
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/review/$reviewId/report',
+  component: function Report() {
+    const id = ReviewId.safeParse(report.useParams().reviewId);
+    return id.success ? <ReportScreen key={id.data} reviewId={id.data} /> : <MissingReview />;
+  },
+});
+
+export function createAppRouter() {
+  return createRouter({
+    routeTree: root.addChildren([library, workbench, report]),
+    history: createHashHistory(),
+    // Panes keep their own place; the page itself never scrolls.
+    scrollRestoration: false,
+    // Errors go up to the one boundary of the app.
+    disableGlobalCatchBoundary: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

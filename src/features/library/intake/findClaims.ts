@@ -1,0 +1,70 @@
+/** Finding the claims of a text, never twice for the same text and engine. */
+import { readBlocks, type TextFormat } from '../../../domain/article/blocks.ts';
+import { normaliseText } from '../../../domain/article/normalise.ts';
+import { findTitle } from '../../../domain/article/title.ts';
+import { countWords } from '../../../domain/article/words.ts';
+import type { Granularity } from '../../../domain/claims/schema.ts';
+import type { Storage } from '../../../storage/api.ts';
+import type { ExtractionOutcome, extractInWorker } from '../../../workers/extractionClient.ts';
+import { extractionIdOf } from '../../../workers/extractionId.ts';
+import { sha256 } from '../../../workers/hash.ts';
+
+export type ExtractClaims = typeof extractInWorker;
+
+export interface ClaimlessArticle {
+  readonly text: string;
+  readonly format: TextFormat;
+  readonly fileName?: string;
+}
+
+export type FindClaims = (
+  article: ClaimlessArticle,
+  options: { readonly onProgress: (fraction: number) => void; readonly signal: AbortSignal },
+) => Promise<ExtractionOutcome>;
+
+/** The rules' full depth; coarse lists are made from a review, not at intake. */
+const GRANULARITY: Granularity = 'fine';
+
+export function createClaimFinder(extract: ExtractClaims, storage: Storage): FindClaims {
+  let last: { readonly article: ClaimlessArticle; readonly found: ExtractionOutcome } | null = null;
+  return async (article, { onProgress, signal }) => {
+    // A title was asked for and not given: the same text comes a second time.
+    if (last !== null && sameArticle(last.article, article)) return last.found;
+    const stored = await findStored(storage, article);
+    if (stored !== null) return stored;
+    const found = await extract(
+      { ...article, granularity: GRANULARITY },
+      { onProgress: (fraction, stage) => onProgress(stage === 'claims' ? fraction : 0), signal },
+    );
+    if (found.ok) last = { article, found };
+    return found;
+  };
+}
+
+function sameArticle(a: ClaimlessArticle, b: ClaimlessArticle): boolean {
+  return a.format === b.format && a.fileName === b.fileName && a.text === b.text;
+}
+
+/** What another review of the same text has found already. */
+async function findStored(
+  storage: Storage,
+  article: ClaimlessArticle,
+): Promise<ExtractionOutcome | null> {
+  const text = normaliseText(article.text);
+  const textHash = await sha256(text);
+  const extraction = await storage.findExtraction(await extractionIdOf(textHash, GRANULARITY));
+  if (extraction === null) return null;
+  const blocks = readBlocks(text, article.format);
+  return {
+    ok: true,
+    article: {
+      text,
+      blocks,
+      language: extraction.header.language,
+      words: countWords(text),
+      textHash,
+      titleFound: findTitle(text, blocks, article.fileName),
+    },
+    extraction,
+  };
+}

@@ -1,0 +1,191 @@
+/** From a pasted text or a chosen file to a review: read, find claims, find a title, save. */
+import type { TextFormat } from '../../../domain/article/blocks.ts';
+import type { ReviewId } from '../../../domain/ids.ts';
+import { readArticleFile, refuseFile } from '../../../formats/in/article-file.ts';
+import { extensionOf } from '../../../formats/in/kinds.ts';
+import { readPastedArticle } from '../../../formats/in/pasted.ts';
+import { sizeInWords } from '../../../formats/in/size.ts';
+import type { Storage } from '../../../storage/api.ts';
+import type { CommandResult } from '../../../storage/model.ts';
+import { sha256 } from '../../../workers/hash.ts';
+import { importBundleFile } from './bundle.ts';
+import type { FindClaims } from './findClaims.ts';
+import { articleProgress, bundleProgress, type IntakeProgress, type Stage } from './steps.ts';
+
+export type IntakeSource =
+  | { readonly kind: 'paste'; readonly text: string }
+  | { readonly kind: 'file'; readonly file: File };
+
+export type IntakeOutcome =
+  | { readonly kind: 'created'; readonly reviewId: ReviewId; readonly claims: number }
+  | { readonly kind: 'merged'; readonly message: string }
+  | { readonly kind: 'cancelled' }
+  | {
+      readonly kind: 'refused';
+      readonly title: string;
+      readonly message: string;
+      /** Present when a command failed, so that a full storage can be shown as such. */
+      readonly result?: CommandResult;
+    };
+
+export interface IntakeTools {
+  readonly storage: Storage;
+  readonly findClaims: FindClaims;
+  /** Asks the person, who is shown a proposal; null when she would rather not. */
+  readonly askTitle: (proposal: string) => Promise<string | null>;
+  readonly onProgress: (progress: IntakeProgress) => void;
+  readonly signal: AbortSignal;
+}
+
+type FoundArticle = Extract<Awaited<ReturnType<FindClaims>>, { ok: true }>['article'];
+
+interface ReadArticle {
+  readonly text: string;
+  readonly format: TextFormat;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly fileName?: string;
+}
+
+/** A larger text does not fit into one JavaScript string. */
+const BUNDLE_BYTES = 500_000_000;
+
+const CANCELLED: IntakeOutcome = { kind: 'cancelled' };
+
+export async function takeIn(source: IntakeSource, tools: IntakeTools): Promise<IntakeOutcome> {
+  if (source.kind === 'paste') {
+    const read = readPastedArticle(source.text);
+    if (!read.ok) return { kind: 'refused', title: read.title, message: read.message };
+    const bytes = new TextEncoder().encode(source.text);
+    return makeReview({ text: read.text, format: read.format, bytes }, tools);
+  }
+  const { file } = source;
+  return extensionOf(file.name) === 'json' ? mergeBundle(file, tools) : takeInFile(file, tools);
+}
+
+async function takeInFile(file: File, tools: IntakeTools): Promise<IntakeOutcome> {
+  const refusal = refuseFile(file.name, file.size);
+  if (refusal !== null) return { kind: 'refused', title: refusal.title, message: refusal.message };
+  tools.onProgress(articleProgress(file.name, 'File', { at: 'reading' }));
+  const bytes = await bytesOf(file);
+  if (bytes === null) return unreadable(file.name);
+  const read = readArticleFile(file.name, bytes);
+  if (!read.ok) return { kind: 'refused', title: read.title, message: read.message };
+  // The schema's limit for a name.
+  const fileName = file.name.slice(0, 500);
+  return makeReview({ text: read.text, format: read.format, bytes, fileName }, tools);
+}
+
+async function mergeBundle(file: File, tools: IntakeTools): Promise<IntakeOutcome> {
+  if (file.size > BUNDLE_BYTES) {
+    return {
+      kind: 'refused',
+      title: `${file.name} is too large`,
+      message: `It is ${sizeInWords(file.size)}, more than any backup that Claimbench writes. Choose the file that it wrote. Nothing was added to your library.`,
+    };
+  }
+  tools.onProgress(bundleProgress(file.name, null));
+  const bytes = await bytesOf(file);
+  if (bytes === null) return unreadable(file.name);
+  if (tools.signal.aborted) return CANCELLED;
+  tools.onProgress(bundleProgress(file.name, bytes.length));
+  const merged = await importBundleFile(tools.storage, file.name, bytes);
+  return merged.ok
+    ? { kind: 'merged', message: merged.message }
+    : { kind: 'refused', title: merged.title, message: merged.message };
+}
+
+/** Null when the file cannot be had: moved, a folder, or no longer permitted. */
+async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return null;
+  }
+}
+
+function unreadable(name: string): IntakeOutcome {
+  return {
+    kind: 'refused',
+    title: `${name} could not be opened`,
+    message:
+      'The browser was not given its content; it may have been moved, or be a folder. Choose it again. Nothing was added to your library.',
+  };
+}
+
+async function makeReview(read: ReadArticle, tools: IntakeTools): Promise<IntakeOutcome> {
+  const { storage, signal } = tools;
+  const report = (stage: Stage) =>
+    tools.onProgress(
+      articleProgress(
+        read.fileName ?? 'Pasted text',
+        read.fileName === undefined ? 'Text' : 'File',
+        stage,
+      ),
+    );
+  const bytes = read.bytes.length;
+  report({ at: 'claims', bytes, fraction: 0 });
+  const found = await tools.findClaims(
+    {
+      text: read.text,
+      format: read.format,
+      ...(read.fileName === undefined ? {} : { fileName: read.fileName }),
+    },
+    { onProgress: (fraction) => report({ at: 'claims', bytes, fraction }), signal },
+  );
+  if (!found.ok) {
+    return found.reason === 'cancelled'
+      ? CANCELLED
+      : { kind: 'refused', title: 'The claims could not be found', message: found.message };
+  }
+  if (signal.aborted) return CANCELLED;
+  const claims = found.extraction.header.claimCount;
+  report({ at: 'title', bytes, claims });
+  const title = await titleOf(found.article, tools);
+  if (title === null || signal.aborted) return CANCELLED;
+
+  report({ at: 'saving', bytes, claims });
+  const { text, textHash, blocks, language, words } = found.article;
+  const result = await storage.commands.createReview(
+    {
+      title,
+      text,
+      textHash,
+      bytesHash: await sha256(read.bytes),
+      language,
+      words,
+      blocks,
+      origin:
+        read.fileName === undefined ? { kind: 'paste' } : { kind: 'file', name: read.fileName },
+    },
+    found.extraction,
+  );
+  if (!result.ok) {
+    return {
+      kind: 'refused',
+      title: 'The review could not be saved',
+      message: result.message,
+      result,
+    };
+  }
+  if (result.reviewId === undefined) throw new Error('A review was made without an id');
+  return { kind: 'created', reviewId: result.reviewId, claims };
+}
+
+/** Found in the text or the file's name, otherwise asked for. */
+async function titleOf(
+  { text, blocks, titleFound }: FoundArticle,
+  tools: IntakeTools,
+): Promise<string | null> {
+  if (titleFound !== null) return titleFound;
+  const first = blocks[0];
+  return tools.askTitle(first === undefined ? '' : firstWords(text.slice(first.start, first.end)));
+}
+
+/** A start for a title: whole words, up to about sixty characters. */
+export function firstWords(text: string): string {
+  const tidy = text.slice(0, 400).replace(/\s+/g, ' ').trim();
+  if (tidy.length <= 60) return tidy.replace(/[.,;:]$/, '');
+  const cut = tidy.slice(0, 61);
+  const space = cut.lastIndexOf(' ');
+  return (space > 20 ? cut.slice(0, space) : tidy.slice(0, 60)).replace(/[.,;:]$/, '');
+}

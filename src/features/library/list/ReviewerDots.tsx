@@ -1,0 +1,39 @@
+/** Who reviews an article, by initials. A filled dot has tagged, a dashed one has not. */
+import type { ReviewerItem } from '../../../storage/model.ts';
+import { classes } from '../../../ui/classes.ts';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
+import styles from './ReviewerDots.module.css';
+
+/** More than this many would push the date away. */
+const SHOWN = 4;
+
+function initialOf(name: string): string {
+  const [first] = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(name.trim());
+  return first?.segment.toLocaleUpperCase('en') ?? '?';
+}
+
+export function ReviewerDots({
+  reviewers,
+  started,
+}: {
+  reviewers: readonly ReviewerItem[];
+  /** Whether anything is tagged at all. */
+  started: boolean;
+}) {
+  const more = reviewers.length - SHOWN;
+  return (
+    <span className={styles.dots}>
+      {reviewers.slice(0, SHOWN).map((reviewer) => (
+        <span
+          key={reviewer.id}
+          className={classes(styles.dot, !started && styles.idle)}
+          title={started ? reviewer.name : `${reviewer.name}, nothing tagged yet`}
+        >
+          <span aria-hidden="true">{initialOf(reviewer.name)}</span>
+          <VisuallyHidden>{reviewer.name}</VisuallyHidden>
+        </span>
+      ))}
+      {more > 0 && <small>+{more}</small>}
+    </span>
+  );
+}

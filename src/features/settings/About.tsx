@@ -1,0 +1,46 @@
+/** The version, and the licences of what the app is built from. */
+import { type Ref, useState } from 'react';
+import { version } from '../../../package.json';
+import { Button } from '../../ui/Button.tsx';
+import styles from './Settings.module.css';
+
+/** Written by the build beside index.html. */
+const LICENCES = 'licences.md';
+
+export function About({ sectionRef }: { sectionRef: Ref<HTMLElement> }) {
+  const [licences, setLicences] = useState<string | null>(null);
+
+  const load = async () => {
+    try {
+      const response = await fetch(new URL(LICENCES, document.baseURI));
+      setLicences(
+        response.ok
+          ? await response.text()
+          : 'The licences could not be loaded. They are in the file NOTICE.',
+      );
+    } catch {
+      setLicences('The licences could not be loaded. Try again when you are online.');
+    }
+  };
+
+  return (
+    <section className={styles.section} ref={sectionRef}>
+      <h3>About</h3>
+      <p className={styles.quiet}>
+        Claimbench {version}. Your articles and reviews stay in this browser; nothing is sent
+        anywhere. MIT licence.
+      </p>
+      <div className={styles.buttons}>
+        <Button size="sm" icon="file-text" onClick={() => void load()}>
+          Licences of the parts used
+        </Button>
+      </div>
+      {licences !== null && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys
+        <section className={styles.licences} tabIndex={0} aria-label="Licences">
+          <pre>{licences}</pre>
+        </section>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,174 @@
+/** One source held against the claim: stance, place, quote, note and reference, all edited in place. */
+import { useEffect, useRef, useState } from 'react';
+import { Stance } from '../../../domain/evidence/schema.ts';
+import type { EvidenceItem } from '../../../storage/model.ts';
+import { classes } from '../../../ui/classes.ts';
+import { Icon, type IconName } from '../../../ui/Icon.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { Menu, type MenuEntry } from '../../../ui/Menu.tsx';
+import { SelectButton } from '../../../ui/SelectButton.tsx';
+import { useServices } from '../../shared/services.ts';
+import { useWorkbench } from '../context.ts';
+import { DraftArea } from './DraftArea.tsx';
+import { draftsOf, useDraft } from './drafts.ts';
+import styles from './EvidenceCard.module.css';
+import { Reference } from './Reference.tsx';
+import { SourceDialog } from './SourceDialog.tsx';
+import { type ClaimView, useCommands } from './useClaim.ts';
+import { useRun } from './useRun.ts';
+import { STANCE_LABEL } from './words.ts';
+
+const STANCE_ICON = {
+  supports: 'check',
+  contradicts: 'x',
+  mentions: 'ellipsis',
+} as const satisfies Record<Stance, IconName>;
+
+const STANCES = Stance.options.map((stance) => ({
+  value: stance,
+  label: STANCE_LABEL[stance],
+  icon: <Icon name={STANCE_ICON[stance]} size={12} />,
+}));
+
+export interface EvidenceCardProps {
+  item: EvidenceItem;
+  /** 1-based place in the list. */
+  position: number;
+  claim: ClaimView;
+}
+
+export function EvidenceCard({ item, position, claim }: EvidenceCardProps) {
+  const { freshEvidence } = useWorkbench();
+  const commands = useCommands();
+  const run = useRun();
+  const card = useRef<HTMLElement>(null);
+  const note = useRef<HTMLTextAreaElement>(null);
+  const [noting, setNoting] = useState(false);
+  const [editing, setEditing] = useState(false);
+  const { reviewId } = claim.structure;
+  const fresh = freshEvidence === item.id;
+  const field = useEvidenceField(claim, item);
+  const locator = field('locator');
+  const quote = field('quote');
+  const remark = field('note');
+
+  useEffect(() => {
+    if (fresh) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [fresh]);
+
+  const items: MenuEntry[] = [
+    {
+      id: 'note',
+      label: remark.text === '' ? 'Add note' : 'Edit note',
+      icon: 'pencil',
+      onSelect: () => {
+        setNoting(true);
+        // The menu gives focus back to its button when it has closed.
+        setTimeout(() => note.current?.focus(), 50);
+      },
+    },
+  ];
+  if (item.source !== null) {
+    items.push({
+      id: 'source',
+      label: 'Edit source fields',
+      icon: 'quote',
+      onSelect: () => setEditing(true),
+    });
+  }
+  items.push('separator', {
+    id: 'remove',
+    label: 'Remove',
+    icon: 'trash-2',
+    onSelect: () => void run(commands.removeEvidence(reviewId, item.id), 'Evidence removed'),
+  });
+
+  return (
+    <article
+      ref={card}
+      aria-label={`Evidence ${position}, ${STANCE_LABEL[item.stance]}`}
+      className={classes(styles.card, fresh && styles.fresh)}
+    >
+      <header className={styles.head}>
+        <SelectButton
+          label="Stance"
+          value={item.stance}
+          options={STANCES}
+          variant="filled"
+          onChange={(stance) => void run(commands.editEvidence(reviewId, item.id, { stance }))}
+        />
+        <DraftArea
+          label="Locator"
+          draft={locator}
+          quiet
+          rows={1}
+          maxLength={500}
+          placeholder="Locator: page, table"
+          className={styles.locator}
+          onKeyDown={(event) => {
+            // One line: Enter leaves the field, which saves it.
+            if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+            event.preventDefault();
+            event.currentTarget.blur();
+          }}
+        />
+        <Menu
+          label="Evidence actions"
+          trigger={<IconButton label="Evidence actions" icon="ellipsis" size="xs" />}
+          items={items}
+        />
+      </header>
+      <div className={classes(styles.quote, quote.text !== '' && styles.quoted)}>
+        <DraftArea
+          label="Quote"
+          draft={quote}
+          quiet
+          serif
+          rows={1}
+          maxLength={20_000}
+          placeholder="Quote, word for word"
+          className={styles.words}
+        />
+      </div>
+      {(noting || remark.text !== '' || remark.failed) && (
+        <DraftArea
+          label="Note"
+          draft={remark}
+          quiet
+          rows={1}
+          maxLength={20_000}
+          placeholder="Note"
+          className={styles.note}
+          textAreaRef={note}
+          onBlur={() => setNoting(false)}
+        />
+      )}
+      <p className={styles.reference}>
+        {item.source === null ? (
+          'The source of this evidence is not in the library.'
+        ) : (
+          <Reference source={item.source} />
+        )}
+      </p>
+      {editing && item.source !== null && (
+        <SourceDialog source={item.source} onClose={() => setEditing(false)} />
+      )}
+    </article>
+  );
+}
+
+/** Drafts for the texts of one piece of evidence. */
+function useEvidenceField(claim: ClaimView, item: EvidenceItem) {
+  const services = useServices();
+  const drafts = draftsOf(claim.model);
+  const save = (name: 'locator' | 'quote' | 'note') => async (text: string) =>
+    services.settle(
+      await services.storage.commands.editEvidence(claim.structure.reviewId, item.id, {
+        [name]: text.trim(),
+      }),
+    );
+  const locator = useDraft(drafts, `evidence/${item.id}/locator`, item.locator, save('locator'));
+  const quote = useDraft(drafts, `evidence/${item.id}/quote`, item.quote, save('quote'));
+  const note = useDraft(drafts, `evidence/${item.id}/note`, item.note, save('note'));
+  return (name: 'locator' | 'quote' | 'note') => ({ locator, quote, note })[name];
+}

@@ -1,0 +1,35 @@
+/** Which claim comes next. Order is the table's: what filters let through, as sorted and grouped on screen. */
+import type { ClaimId } from '../../domain/ids.ts';
+import type { ReviewModel } from '../../storage/model.ts';
+
+/** The claim after (1) or before (-1) the current one; null at the ends. Without a current claim the first or last. */
+export function neighbour(
+  ids: readonly ClaimId[],
+  current: ClaimId | null,
+  step: 1 | -1,
+): ClaimId | null {
+  const at = current === null ? -1 : ids.indexOf(current);
+  if (at < 0) return (step === 1 ? ids[0] : ids.at(-1)) ?? null;
+  return ids[at + step] ?? null;
+}
+
+/**
+ * The next claim without a verdict, going on from the current one and round to the beginning; null when all are tagged.
+ * Claims that a filter hides are looked at last, so that tagging under a filter still finds what is left.
+ */
+export function nextUntagged(
+  model: ReviewModel,
+  ids: readonly ClaimId[],
+  current: ClaimId | null,
+): ClaimId | null {
+  const at = current === null ? -1 : ids.indexOf(current);
+  const round = [...ids.slice(at + 1), ...ids.slice(0, Math.max(0, at))];
+  const untagged = (id: ClaimId) => id !== current && model.claim(id).verdict === null;
+  const rows = model.structure().rowById;
+  const listed = (id: ClaimId) => rows.get(id)?.dismissed === null;
+  const found = round.find((id) => listed(id) && untagged(id));
+  if (found !== undefined) return found;
+  return (
+    model.structure().rows.find((row) => row.dismissed === null && untagged(row.id))?.id ?? null
+  );
+}

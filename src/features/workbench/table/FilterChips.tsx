@@ -1,0 +1,50 @@
+/** The filter by verdict as chips with live counts. One stop of the Tab key; a press on the chip in force shows all. */
+import type { ReviewCounts, ReviewModel } from '../../../storage/model.ts';
+import { Chip } from '../../../ui/Chip.tsx';
+import { useCounts } from '../../shared/useReview.ts';
+import { VERDICT_ORDER } from '../../shared/verdict/labels.ts';
+import { VerdictIcon } from '../../shared/verdict/VerdictIcon.tsx';
+import styles from './Toolbar.module.css';
+import { useRoving } from './useRoving.ts';
+import type { Filter } from './view.ts';
+import { FILTER_LABEL } from './words.ts';
+
+const SHOWN: readonly Filter[] = ['all', 'untagged', 'supported', 'unsupported', 'contradicted'];
+
+export interface FilterChipsProps {
+  model: ReviewModel;
+  filter: Filter;
+  onFilter: (filter: Filter) => void;
+}
+
+export function FilterChips({ model, filter, onFilter }: FilterChipsProps) {
+  const counts = useCounts(model);
+  const roving = useRoving();
+  const withDismissed = counts.dismissed > 0 || filter === 'dismissed';
+  const filters = withDismissed ? [...SHOWN, 'dismissed' as const] : SHOWN;
+  return (
+    <div role="group" aria-label="Filters" className={styles.chips} {...roving}>
+      {filters.map((option) => {
+        const count = countOf(counts, option);
+        const pressed = option === filter;
+        const verdict = VERDICT_ORDER.find((candidate) => candidate === option);
+        return (
+          <Chip
+            key={option}
+            pressed={pressed}
+            label={`Filter: ${FILTER_LABEL[option]}, ${count.toLocaleString()}`}
+            count={count}
+            icon={verdict && <VerdictIcon verdict={verdict} size={12} plain={pressed} />}
+            onClick={() => onFilter(pressed ? 'all' : option)}
+          >
+            {FILTER_LABEL[option]}
+          </Chip>
+        );
+      })}
+    </div>
+  );
+}
+
+function countOf(counts: ReviewCounts, filter: Filter): number {
+  return filter === 'all' ? counts.claims : counts[filter];
+}

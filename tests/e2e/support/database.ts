@@ -1,0 +1,45 @@
+/** The library's database as it lies in the browser, read and changed behind the app's back. */
+import type { Page } from '@playwright/test';
+
+export type Dump = Readonly<Record<string, readonly unknown[]>>;
+
+/** Every record of every store. The page has to be at the app's origin, and the database to exist. */
+export async function dumpDatabase(page: Page): Promise<Dump> {
+  return page.evaluate(async () => {
+    const asked = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await asked(indexedDB.open('claimbench'));
+    const names = [...database.objectStoreNames];
+    const transaction = database.transaction(names, 'readonly');
+    const rows = await Promise.all(names.map((name) => asked(transaction.objectStore(name).getAll())));
+    database.close();
+    return Object.fromEntries(names.map((name, index) => [name, rows[index] ?? []]));
+  });
+}
+
+const STATE = [
+  'reviews',
+  'revisions',
+  'texts',
+  'extractions',
+  'claims',
+  'assessments',
+  'evidence',
+  'sources',
+] as const;
+
+/** What the reviews say, and the events that say it; not what belongs to this browser alone, such as its own profile. */
+export async function dumpState(page: Page): Promise<Dump> {
+  const dump = await dumpDatabase(page);
+  const events = (dump.events ?? []) as { id: string; scope: string }[];
+  return {
+    ...Object.fromEntries(STATE.map((store) => [store, dump[store] ?? []])),
+    events: events
+      .filter(({ scope }) => scope !== 'library')
+      .map(({ id }) => id)
+      .toSorted(),
+  };
+}
