@@ -1,8 +1,9 @@
 // Writes what the engine makes of texts as the lines that the scorer reads.
 //   npm run --silent evaluate -- GOLD.jsonl > predictions.jsonl
 // GOLD holds one {"id", "text"} a line. Node 20 does not run TypeScript, so the engine is bundled first.
-import { mkdtemp, rm } from 'node:fs/promises';
+
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -27,6 +27,11 @@ export default defineConfig({
       {
         root,
         plugins: [react()],
+        // Found before the first test runs: a dependency found midway reloads the page and fails what is running.
+        optimizeDeps: {
+          entries: ['tests/**/*.test.tsx', 'src/**/*.tsx'],
+          include: ['react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime', 'axe-core'],
+        },
         test: {
           name: 'browser',
           include: ['tests/**/*.test.tsx'],

@@ -39,16 +39,29 @@ const root = createRootRoute({
   notFoundComponent: WrongAddress,
 });
 
+const screens = {
+  library: () => import('../features/library/LibraryScreen.tsx'),
+  workbench: () => import('../features/workbench/WorkbenchScreen.tsx'),
+  report: () => import('../features/report/ReportScreen.tsx'),
+};
+
 // React's own lazy: the router's skips a hook once its module is there, which React reports.
-const LibraryScreen = lazy(async () => ({
-  default: (await import('../features/library/LibraryScreen.tsx')).LibraryScreen,
-}));
+const LibraryScreen = lazy(async () => ({ default: (await screens.library()).LibraryScreen }));
 const WorkbenchScreen = lazy(async () => ({
-  default: (await import('../features/workbench/WorkbenchScreen.tsx')).WorkbenchScreen,
+  default: (await screens.workbench()).WorkbenchScreen,
 }));
-const ReportScreen = lazy(async () => ({
-  default: (await import('../features/report/ReportScreen.tsx')).ReportScreen,
-}));
+const ReportScreen = lazy(async () => ({ default: (await screens.report()).ReportScreen }));
+
+/** Begins to fetch the screen of an address (`#/…`) while the library is still being opened. */
+export function preloadScreen(address: string): void {
+  const screen = address.startsWith('#/review/')
+    ? address.split('?')[0]?.endsWith('/report') === true
+      ? screens.report
+      : screens.workbench
+    : screens.library;
+  // A failure shows when the screen is wanted.
+  screen().catch(() => undefined);
+}
 
 const library = createRoute({
   getParentRoute: () => root,

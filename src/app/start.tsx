@@ -10,7 +10,7 @@ import { createNotices } from './notices.ts';
 import { createPaletteSources } from './paletteSources.ts';
 import { createPreferences, localStore } from './preferences.ts';
 import { createRegistry } from './registry.ts';
-import { createAppRouter } from './router.tsx';
+import { createAppRouter, preloadScreen } from './router.tsx';
 import { StartFailed } from './StartFailed.tsx';
 import { createServices } from './services.tsx';
 import { registerServiceWorker } from './serviceWorker.ts';
@@ -73,6 +73,7 @@ async function open(page: Root): Promise<void> {
 
 export function start(element: HTMLElement): void {
   const page = createRoot(element);
+  preloadScreen(window.location.hash);
   open(page).catch((error: unknown) => {
     console.error(error);
     page.render(<CrashPage error={error} onBackUp={null} />);

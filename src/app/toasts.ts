@@ -7,7 +7,7 @@ export interface Toast extends ToastOptions {
   readonly text: string;
 }
 
-export interface ToastState {
+interface ToastState {
   readonly toast: Toast | null;
   readonly announcement: { readonly id: number; readonly text: string } | null;
 }

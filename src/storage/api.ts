@@ -56,6 +56,8 @@ export interface Commands {
   duplicateReview(reviewId: ReviewId): Promise<CommandResult & { readonly reviewId?: ReviewId }>;
   /** Into the bin: hidden from the library, undoable. */
   deleteReview(reviewId: ReviewId): Promise<CommandResult>;
+  /** Out of the bin again. */
+  restoreReview(reviewId: ReviewId): Promise<CommandResult>;
   /** Removes the review with its events and what only it uses. Cannot be undone. */
   deleteForGood(reviewId: ReviewId): Promise<CommandResult>;
 

@@ -12,6 +12,7 @@ const PAGE = 16;
 const NOT_STEPS = new Set([
   'review.create',
   'review.delete',
+  'review.restore',
   'source.add',
   'reviewer.create',
   'reviewer.rename',

@@ -23,6 +23,8 @@ export function eventWords(event: Pick<Event, 'command' | 'changes'>): string {
       return 'Review renamed';
     case 'review.delete':
       return 'Review deleted';
+    case 'review.restore':
+      return 'Review restored';
     case 'review.extract':
       return 'Claims extracted again';
     case 'claim.add':

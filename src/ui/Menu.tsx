@@ -2,7 +2,7 @@
 import type { MenuProps } from './popupProps.ts';
 import { useStagedTrigger, withTrigger } from './staged.ts';
 
-export type { MenuEntry, MenuItemEntry, MenuProps } from './popupProps.ts';
+export type { MenuEntry } from './popupProps.ts';
 
 export function Menu(props: MenuProps) {
   const staged = useStagedTrigger(props.open);

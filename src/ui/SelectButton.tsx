@@ -3,8 +3,6 @@ import type { SelectButtonProps } from './popupProps.ts';
 import { SelectFace, selectClass, selectName } from './SelectFace.tsx';
 import { useStagedTrigger } from './staged.ts';
 
-export type { SelectButtonProps, SelectOption } from './popupProps.ts';
-
 export function SelectButton<T extends string>(props: SelectButtonProps<T>) {
   const staged = useStagedTrigger();
   if (staged.popups !== null) {

@@ -57,7 +57,7 @@ export interface DialogProps {
   finalFocus?: RefObject<HTMLElement | null> | undefined;
 }
 
-export interface SelectOption<T extends string> {
+interface SelectOption<T extends string> {
   readonly value: T;
   readonly label: string;
   readonly icon?: ReactNode;

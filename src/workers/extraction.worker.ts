@@ -7,7 +7,9 @@ const post = (message: ExtractionMessage) => globalThis.postMessage(message);
 globalThis.addEventListener('message', async (event: MessageEvent<unknown>) => {
   try {
     const job = ExtractionJob.parse(event.data);
-    const result = await runExtraction(job, (fraction, stage) => post({ type: 'progress', fraction, stage }));
+    const result = await runExtraction(job, (fraction, stage) =>
+      post({ type: 'progress', fraction, stage }),
+    );
     post({ type: 'done', ...result });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

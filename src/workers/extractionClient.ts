@@ -1,7 +1,12 @@
 /** The page's side of the extraction: starts jobs in a worker, hears their progress, ends them. */
 import type { Extraction } from '../domain/claims/schema.ts';
 import workerUrl from './extraction.worker.ts?worker&url';
-import { type ArticleParts, type ExtractionJob, ExtractionMessage, type ExtractionStage } from './protocol.ts';
+import {
+  type ArticleParts,
+  type ExtractionJob,
+  ExtractionMessage,
+  type ExtractionStage,
+} from './protocol.ts';
 import { trustedScriptUrl } from './trustedTypes.ts';
 
 export type ExtractionOutcome =
@@ -32,7 +37,8 @@ export const deadlineFor = (length: number): number =>
 /** A worker that has finished its job and waits, warm, for the next. */
 let idle: Worker | null = null;
 
-const startWorker = () => new Worker(trustedScriptUrl(workerUrl), { type: 'module', name: 'extraction' });
+const startWorker = () =>
+  new Worker(trustedScriptUrl(workerUrl), { type: 'module', name: 'extraction' });
 
 const SAYS = {
   cancelled: 'The extraction was cancelled. Nothing was added to the library.',
@@ -51,7 +57,11 @@ export function extractInWorker(
 ): Promise<ExtractionOutcome> {
   return new Promise((resolve) => {
     const failure = (reason: keyof typeof SAYS, detail = '') =>
-      resolve({ ok: false, reason, message: detail === '' ? SAYS[reason] : `${SAYS[reason]} (${detail})` });
+      resolve({
+        ok: false,
+        reason,
+        message: detail === '' ? SAYS[reason] : `${SAYS[reason]} (${detail})`,
+      });
     if (signal?.aborted) {
       failure('cancelled');
       return;

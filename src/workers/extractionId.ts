@@ -5,6 +5,9 @@ import { ExtractionId } from '../domain/ids.ts';
 import { sha256 } from './hash.ts';
 
 /** 32 hex digits for a text (by its SHA-256), the engine of this version, and a granularity. */
-export async function extractionIdOf(textHash: string, granularity: Granularity): Promise<ExtractionId> {
+export async function extractionIdOf(
+  textHash: string,
+  granularity: Granularity,
+): Promise<ExtractionId> {
   return ExtractionId.parse((await sha256(extractionKey(textHash, granularity))).slice(0, 32));
 }

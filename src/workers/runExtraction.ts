@@ -29,7 +29,10 @@ export async function runExtraction(
   const blocks = readBlocks(text, job.format);
   const titleFound = findTitle(text, blocks, job.fileName);
   report(1, 'reading');
-  const steps = extractionSteps({ text, blocks, granularity: job.granularity }, { extractionId, textHash });
+  const steps = extractionSteps(
+    { text, blocks, granularity: job.granularity },
+    { extractionId, textHash },
+  );
   let told = 0;
   for (;;) {
     const step = steps.next();

@@ -62,8 +62,8 @@ const options = () =>
   [...document.querySelectorAll('[role="option"]')].map((option) => option.textContent);
 
 async function open() {
-  await expect.element(page.getByRole('button', { name: 'Here' })).toBeVisible();
-  page.getByRole('button', { name: 'Here' }).element().focus();
+  await expect.element(page.getByRole('button', { name: 'Here', exact: true })).toBeVisible();
+  page.getByRole('button', { name: 'Here', exact: true }).element().focus();
   await userEvent.keyboard('{Control>}k{/Control}');
   await expect.element(field()).toHaveFocus();
 }
@@ -82,7 +82,7 @@ describe('the command palette', () => {
     await userEvent.keyboard('conf{Enter}');
     await expect.element(dialog()).not.toBeInTheDocument();
     expect(ran).toEqual(['conflict']);
-    await expect.element(page.getByRole('button', { name: 'There' })).toHaveFocus();
+    await expect.element(page.getByRole('button', { name: 'There', exact: true })).toHaveFocus();
   });
 
   it('goes to a claim by its number', async () => {
@@ -110,7 +110,7 @@ describe('the command palette', () => {
       await open();
       await userEvent.keyboard(close);
       await expect.element(dialog()).not.toBeInTheDocument();
-      await expect.element(page.getByRole('button', { name: 'Here' })).toHaveFocus();
+      await expect.element(page.getByRole('button', { name: 'Here', exact: true })).toHaveFocus();
     }
     expect(ran).toEqual([]);
   });

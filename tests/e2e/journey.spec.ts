@@ -48,7 +48,9 @@ async function reviewALittle(page: Page) {
   await page.keyboard.insertText(DOI);
   await page.keyboard.press('Enter');
   const card = evidence(page, 1, 'Supports');
-  await card.getByRole('textbox', { name: 'Quote', exact: true }).fill('Kratom was a cause of death.');
+  await card
+    .getByRole('textbox', { name: 'Quote', exact: true })
+    .fill('Kratom was a cause of death.');
   await card.getByRole('textbox', { name: 'Locator', exact: true }).fill('p. 326');
   await inspector(page)
     .getByRole('textbox', { name: 'Rationale', exact: true })
@@ -147,9 +149,7 @@ test('several citations are added at once, and a bad line stays with its sentenc
 
   const refused = inspector(page).getByRole('list', { name: 'Lines that were not added' });
   await expect(refused.getByRole('listitem')).toHaveCount(1);
-  await expect(refused).toContainText(
-    'This is not a complete DOI. A DOI looks like 10.1000/182.',
-  );
+  await expect(refused).toContainText('This is not a complete DOI. A DOI looks like 10.1000/182.');
   await expect(field).toHaveValue(BROKEN_DOI);
   await expect(field).toHaveAttribute('aria-invalid', 'true');
 
@@ -233,6 +233,7 @@ test('a claim is reworded and explained by keys, and all of it is taken back', a
 
   await page.reload();
   await expectReview(page);
+  await expect(page.getByRole('button', { name: 'Redo', exact: true })).toBeEnabled();
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+Shift+z');
   await expect(toast(page, 'Redone. Claim 3 is Contradicted.')).toBeVisible();
   await expect(text).toHaveValue('Kratom relieves opioid withdrawal.');
@@ -288,15 +289,20 @@ test('exports hold the verdicts, and the report on screen is the exported file',
   await reader.goto(pathToFileURL(path).href);
   await expect(reader.getByRole('heading', { level: 1 })).toContainText(SAMPLE_TITLE);
   await expect(reader.getByText('Kratom was a cause of death.').first()).toBeVisible();
-  await expect(reader.getByText('One source names it; the dose is not given.').first()).toBeVisible();
+  await expect(
+    reader.getByText('One source names it; the dose is not given.').first(),
+  ).toBeVisible();
   await expect(reader.getByText('Contradicted').first()).toBeVisible();
   await expect(reader.locator('script')).toHaveCount(0);
 
-  await page.getByRole('navigation', { name: 'Review', exact: true })
+  await page
+    .getByRole('navigation', { name: 'Review', exact: true })
     .getByRole('link', { name: 'Report', exact: true })
     .click();
   const frame = page.locator('iframe');
-  await expect(page.frameLocator('iframe').getByText('Kratom was a cause of death.').first()).toBeVisible();
+  await expect(
+    page.frameLocator('iframe').getByText('Kratom was a cause of death.').first(),
+  ).toBeVisible();
   const shown = await exportAs(page, 'HTML report');
   expect(await frame.getAttribute('srcdoc')).toBe(shown.text);
 
@@ -330,7 +336,9 @@ test('an exported review goes into an empty browser, and a second time changes n
   await empty.getByRole('link', { name: SAMPLE_TITLE, exact: true }).click();
   await expectReview(empty);
   await goToClaim(empty, 4);
-  await expect(evidence(empty, 1, 'Supports').getByRole('textbox', { name: 'Locator', exact: true })).toHaveValue('p. 326');
+  await expect(
+    evidence(empty, 1, 'Supports').getByRole('textbox', { name: 'Locator', exact: true }),
+  ).toHaveValue('p. 326');
   expect(await dumpState(empty)).toEqual(state);
 
   const again = await exportAs(empty, 'JSON');

@@ -98,6 +98,17 @@ describe('undo', () => {
     expect(model.claim(idOf(1)).own.rationale).toBe('Because.');
   });
 
+  test('pressed twice at once takes back two steps', async () => {
+    await storage.commands.setVerdict(reviewId, [idOf(1)], 'supported');
+    await storage.commands.setVerdict(reviewId, [idOf(2)], 'supported');
+    const both = await Promise.all([
+      storage.commands.undo(reviewId),
+      storage.commands.undo(reviewId),
+    ]);
+    expect(both.map((result) => result.ok)).toEqual([true, true]);
+    expect(verdicts().slice(0, 2)).toEqual([null, null]);
+  });
+
   test('and redo are called by what was done in the first place', async () => {
     await storage.commands.setVerdict(reviewId, [idOf(1)], 'supported');
     await storage.commands.undo(reviewId);
@@ -267,6 +278,24 @@ describe('citations', () => {
     expect(model.claim(idOf(1)).evidence[0]?.source?.csl.DOI).toBe('10.1021/JACS.6b00360');
   });
 
+  test('stay in the order in which they were typed and added, also after opening again', async () => {
+    const raws = Array.from({ length: 14 }, (_, index) => `Book ${index}`);
+    const cite = (raw: string) => ({ csl: { type: 'book' as const }, raw });
+    await storage.commands.addCitations(
+      reviewId,
+      [idOf(1)],
+      raws.slice(0, 12).map(cite),
+      'supports',
+    );
+    for (const raw of raws.slice(12)) {
+      await storage.commands.addCitations(reviewId, [idOf(1)], [cite(raw)], 'supports');
+    }
+    const order = (from: ReviewModel) =>
+      from.claim(idOf(1)).evidence.map((item) => item.source?.raw);
+    await expect.poll(() => order(model)).toEqual(raws);
+    expect(order(await openModel(storage, reviewId))).toEqual(raws);
+  });
+
   test('removed and brought back by undo keep quote and locator', async () => {
     await storage.commands.addCitations(reviewId, [idOf(1)], [doi], 'supports');
     const id = model.claim(idOf(1)).evidence[0]?.id;
@@ -403,5 +432,26 @@ describe('history', () => {
     const history = await model.history(idOf(1));
     expect(history.map((item) => item.words)).toEqual(['Claim text edited', 'Marked Unsupported']);
     expect(history[1]?.verdict).toBe('unsupported');
+  });
+});
+
+describe('the bin', () => {
+  const binNow = () =>
+    new Promise<readonly LibraryEntry[]>((resolve, reject) => {
+      const stop = storage.watchBin((entries) => {
+        queueMicrotask(() => stop());
+        resolve(entries);
+      }, reject);
+    });
+
+  test('holds deleted reviews until they are restored, and undo inside a review never touches it', async () => {
+    await storage.commands.setVerdict(reviewId, [idOf(1)], 'supported');
+    await storage.commands.deleteReview(reviewId);
+    expect((await binNow()).map((entry) => entry.title)).toEqual(['A test article']);
+    expect(await storage.openReview(reviewId)).toEqual({ status: 'missing' });
+    await storage.commands.restoreReview(reviewId);
+    expect(await binNow()).toEqual([]);
+    model = await openModel(storage, reviewId);
+    expect(model.undoStep()?.words).toBe('Marked Supported');
   });
 });

@@ -62,7 +62,7 @@ const UNKNOWN: ClaimState = { own: {}, verdict: null, others: [], evidence: [] }
 const EXTRACTION = '0123456789abcdef0123456789abcdef' as ExtractionId;
 
 /** The fake's claim id of this 0-based ordinal, for claims without an id of their own. */
-export function fakeClaimId(ordinal: number): ClaimId {
+function fakeClaimId(ordinal: number): ClaimId {
   return extractedClaimId(EXTRACTION, ordinal);
 }
 

@@ -63,6 +63,8 @@ export function detectLanguage(text: string): string {
   })).sort((a, b) => b.hits - a.hits);
   const [best, second] = ranked;
   if (best === undefined || best.hits === 0 || best.hits / words.length < WORD_SHARE) return 'und';
+  // Short texts tie easily; the articles that come here are English first.
+  if (ranked.some(({ tag, hits }) => tag === 'en' && hits === best.hits)) return 'en';
   if (second !== undefined && best.hits < second.hits * LEAD) return 'und';
   return best.tag;
 }

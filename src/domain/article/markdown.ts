@@ -85,18 +85,29 @@ class Reader {
       this.fence = fence;
       return;
     }
-    if (line.kind === 'blank') return this.close();
+    if (line.kind === 'blank') {
+      this.close();
+      return;
+    }
     if (this.open?.kind === 'paragraph' && this.setext(raw)) return;
-    if (isBreak(raw)) return this.close();
+    if (isBreak(raw)) {
+      this.close();
+      return;
+    }
     const atx = ATX.exec(raw);
-    if (atx) return this.heading(line, atx[1]?.length ?? 1, atx[0].length);
+    if (atx) {
+      this.heading(line, atx[1]?.length ?? 1, atx[0].length);
+      return;
+    }
     if (line.kind === 'item') {
       this.close();
-      return this.extend('list-item', line);
+      this.extend('list-item', line);
+      return;
     }
     if (line.kind === 'quote') {
       if (this.open?.kind !== 'quote') this.close();
-      return this.extend('quote', line);
+      this.extend('quote', line);
+      return;
     }
     if (this.open === null && (isDefinition(raw) || isComment(raw))) return;
     if (this.table(line, next, raw)) return;

@@ -26,8 +26,8 @@ export function sectionsOf(text: string, blocks: readonly Block[]): Section[] {
     start: block.start,
     level: block.level ?? 2,
   }));
-  const first = starts[0];
-  if (first === undefined || text.slice(0, first.start).trim() !== '') {
+  // A heading's marker stands before its block, so blocks tell whether anything comes first, not the text.
+  if (headings[0] === undefined || headings[0] !== blocks[0]) {
     starts.unshift({ title: INTRODUCTION, start: 0, level: 2 });
   }
   return starts.map((section, index) => ({

@@ -5,7 +5,8 @@ import type { Block } from './schema.ts';
 /** The schema's limit for a review's title is 500; a title that long is a paragraph. */
 const LONGEST_TITLE = 200;
 const LONGEST_LINE = 110;
-const MEANINGLESS = /^(?:untitled|document|new|text|article|draft|copy|file|readme|index|paste|\W|\d)+$/i;
+const MEANINGLESS =
+  /^(?:untitled|document|new|text|article|draft|copy|file|readme|index|paste|\W|\d)+$/i;
 
 const tidy = (words: string) =>
   words
@@ -47,7 +48,11 @@ function fromFileName(name: string | undefined): string | null {
  * heading of the first rank), from a short first line, or else from the file's name. Null where there is none:
  * the person is asked.
  */
-export function findTitle(text: string, blocks: readonly Block[], fileName?: string): string | null {
+export function findTitle(
+  text: string,
+  blocks: readonly Block[],
+  fileName?: string,
+): string | null {
   const opening = blocks[0]?.kind === 'heading' ? blocks[0] : undefined;
   const firstRank = blocks.filter((block) => block.kind === 'heading' && block.level === 1);
   const heading = opening ?? (firstRank.length === 1 ? firstRank[0] : undefined);

@@ -5,13 +5,19 @@ import { extractClaims } from './extract.ts';
 import type { ClaimKind, Granularity } from './schema.ts';
 
 export interface Prediction {
-  readonly sentences: readonly { start: number; end: number; claim: boolean; reason?: string | undefined }[];
+  readonly sentences: readonly {
+    start: number;
+    end: number;
+    claim: boolean;
+    reason?: string | undefined;
+  }[];
   readonly claims: readonly {
     text: string;
     start: number;
     end: number;
     kind: ClaimKind;
     checkworthiness: number;
+    reasons: readonly string[];
     contextNeeded: boolean;
   }[];
 }
@@ -19,11 +25,22 @@ export interface Prediction {
 /** One line for each place of a claim. UTF-16 offsets into the text as it was handed in: it must be normalised. */
 export function predict(text: string, granularity: Granularity = 'fine'): Prediction {
   const ids = { extractionId: ExtractionId.parse('evaluation'), textHash: '0'.repeat(64) };
-  const { claims, sentences } = extractClaims({ text, blocks: readBlocks(text, 'plain'), granularity }, ids);
+  const { claims, sentences } = extractClaims(
+    { text, blocks: readBlocks(text, 'plain'), granularity },
+    ids,
+  );
   return {
     sentences,
-    claims: claims.flatMap(({ spans, text: wording, kind, checkworthiness, contextNeeded }) =>
-      spans.map((span) => ({ text: wording, ...span, kind, checkworthiness, contextNeeded })),
+    claims: claims.flatMap(
+      ({ spans, text: wording, kind, checkworthiness, reasons, contextNeeded }) =>
+        spans.map((span) => ({
+          text: wording,
+          ...span,
+          kind,
+          checkworthiness,
+          reasons,
+          contextNeeded,
+        })),
     ),
   };
 }

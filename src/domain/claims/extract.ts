@@ -7,10 +7,10 @@ import type { Block, Span } from '../article/schema.ts';
 import type { ExtractionId } from '../ids.ts';
 import { segmentSentences } from '../language/fallback.ts';
 import { splitSentences } from '../language/sentences.ts';
-import { tagWords, type Word } from '../language/tagger.ts';
+import { namesIn, tagWords, type Word } from '../language/tagger.ts';
 import { readTokens } from '../language/tokens.ts';
 import { kindOf } from './classify/kind.ts';
-import { worthOf } from './classify/worth.ts';
+import { sourceOf, worthOf } from './classify/worth.ts';
 import { ENGINE } from './key.ts';
 import { type Drafted, mergeRepeats } from './repeats.ts';
 import { type Discourse, REACH, resolveStatement } from './resolve/index.ts';
@@ -40,6 +40,16 @@ const STEP = 20;
 const LONGEST_SENTENCE = 4_000;
 /** How many sentences at the start of an article tell its topic. */
 const TOPIC_SENTENCES = 400;
+
+/** What a sentence may add to its claims without adding a claim. */
+const SMALL_TALK: ReadonlySet<NonClaimReason> = new Set([
+  'encouragement',
+  'opinion',
+  'call-to-action',
+  'question',
+  'announcement',
+  'greeting',
+]);
 
 /** Blocks whose sentence spans are known, in article order. */
 interface Placed {
@@ -72,10 +82,9 @@ function place(text: string, block: Block, language: string): Placed {
   return { block, spans: spans.flatMap((span) => [...bounded(text, span)]) };
 }
 
-const wordsOf = (text: string, span: Span): Word[] => tagWords(readTokens(text, span.start, span.end));
-
 /** Collapses a span's white space: the wording of a claim that is its sentence. */
-const verbatim = (text: string, span: Span) => text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
+const verbatim = (text: string, span: Span) =>
+  text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
 
 class Engine {
   private readonly text: string;
@@ -84,6 +93,7 @@ class Engine {
   private readonly headings: Set<string>;
   private readonly topic: ReturnType<typeof findTopic>;
   private readonly hasPeople: boolean;
+  private readonly names: ReadonlySet<string>;
   private before: (readonly Mention[])[] = [];
   private previous: readonly Word[] = [];
   /** "Side effects include:", waiting for the items of its list. */
@@ -95,11 +105,16 @@ class Engine {
     this.text = input.text;
     this.granularity = input.granularity;
     this.language = language;
+    this.names = language === 'en' ? namesIn(input.text) : new Set();
     const key = (block: Block) => verbatim(input.text, block).toLowerCase();
     this.headings = new Set(input.blocks.filter((block) => block.kind === 'heading').map(key));
     const opening = placed.flatMap(({ spans }) => spans).slice(0, TOPIC_SENTENCES);
-    this.topic = language === 'en' ? findTopic(opening.map((span) => wordsOf(input.text, span))) : null;
+    this.topic = language === 'en' ? findTopic(opening.map((span) => this.wordsOf(span))) : null;
     this.hasPeople = /\b(?:he|she|his|her)\b/i.test(input.text.slice(0, 50_000));
+  }
+
+  private wordsOf(span: Span): Word[] {
+    return tagWords(readTokens(this.text, span.start, span.end), this.names);
   }
 
   openBlock(block: Block): void {
@@ -117,26 +132,45 @@ class Engine {
     const text = verbatim(this.text, span);
     const letters = text.match(/\p{L}/gu)?.length ?? 0;
     const reason: NonClaimReason | null =
-      block.kind === 'heading' ? 'heading' : /[?？؟]["”»]?$/.test(text) ? 'question' : letters < 6 ? 'fragment' : null;
+      block.kind === 'heading'
+        ? 'heading'
+        : /[?？؟]["”»]?$/.test(text)
+          ? 'question'
+          : letters < 6
+            ? 'fragment'
+            : null;
     if (reason === null) {
-      const words = wordsOf(this.text, span);
+      const words = this.wordsOf(span);
       const lower = text.toLowerCase();
       const kind = /\d/.test(lower) ? 'statistic' : 'fact';
-      const worth = worthOf(lower, words, kind, false);
-      this.drafts.push({ span, text, kind, checkworthiness: worth.score, reasons: worth.reasons, contextNeeded: false });
+      const worth = worthOf(lower, words, kind, false, sourceOf(text));
+      this.drafts.push({
+        span,
+        text,
+        kind,
+        checkworthiness: worth.score,
+        reasons: worth.reasons,
+        contextNeeded: false,
+      });
     }
     this.note(span, reason);
   }
 
   private note(span: Span, reason: NonClaimReason | null): void {
-    this.sentences.push({ ...span, claim: reason === null, ...(reason === null ? {} : { reason }) });
+    this.sentences.push({
+      ...span,
+      claim: reason === null,
+      ...(reason === null ? {} : { reason }),
+    });
   }
 
   private readEnglish(block: Block, span: Span): void {
-    const tagged = wordsOf(this.text, span);
-    const namesSection = block.kind === 'list-item' && this.headings.has(verbatim(this.text, span).toLowerCase());
+    const tagged = this.wordsOf(span);
+    const namesSection =
+      block.kind === 'list-item' && this.headings.has(verbatim(this.text, span).toLowerCase());
     const selected = reasonAgainst(tagged, { block: block.kind, namesSection });
-    const words = selected === 'fragment' && block.kind === 'list-item' ? this.completed(tagged) : tagged;
+    const words =
+      selected === 'fragment' && block.kind === 'list-item' ? this.completed(tagged) : tagged;
     const reason = words === tagged ? selected : null;
     const here = mentionsOf(tagged);
     const count = reason === null ? this.claimsOf(words, span, here) : 0;
@@ -152,10 +186,28 @@ class Engine {
     let end = lead.length;
     while (end > 0 && /^(?:the|following|these)$/.test(lead[end - 1]?.lower ?? '')) end -= 1;
     const last = lead[end - 1];
-    const open = last !== undefined && (/^(?:include|be|contain|cause|as|of|comprise|involve|require|like|to|have|offer|provide)$/.test(last.lemma) || last.tag === 'IN');
-    if (!open || item.length === 0 || item.length > 40 || /^(?:they|these|here|it)$/.test(lead[0]?.lower ?? '')) return item;
+    const open =
+      last !== undefined &&
+      (/^(?:include|be|contain|cause|as|of|comprise|involve|require|like|to|have|offer|provide)$/.test(
+        last.lemma,
+      ) ||
+        last.tag === 'IN');
+    if (
+      !open ||
+      item.length === 0 ||
+      item.length > 40 ||
+      /^(?:they|these|here|it)$/.test(lead[0]?.lower ?? '')
+    )
+      return item;
     const stop = item.at(-1)?.lower === '.' ? item : [...item, made('.', 'SIGN')];
-    return [...lead.slice(0, end), ...stop.map((word, at) => (at === 0 && word.tag !== 'NNP' ? { ...word, text: word.text.charAt(0).toLowerCase() + word.text.slice(1) } : word))];
+    return [
+      ...lead.slice(0, end),
+      ...stop.map((word, at) =>
+        at === 0 && word.tag !== 'NNP'
+          ? { ...word, text: word.text.charAt(0).toLowerCase() + word.text.slice(1) }
+          : word,
+      ),
+    ];
   }
 
   private claimsOf(words: readonly Word[], span: Span, here: readonly Mention[]): number {
@@ -166,18 +218,31 @@ class Engine {
       previous: this.previous,
       hasPeople: this.hasPeople,
     };
+    const source = sourceOf(this.text.slice(span.start, span.end));
     let count = 0;
     const seen = new Set<string>();
     for (const statement of splitStatements(words, this.granularity)) {
-      if (count > 0 && reasonAgainst(statement, { block: 'paragraph', namesSection: false }) !== null) continue;
+      const against =
+        count > 0 ? reasonAgainst(statement, { block: 'paragraph', namesSection: false }) : null;
+      if (against !== null && SMALL_TALK.has(against)) continue;
       const resolved = resolveStatement(statement, discourse);
       const text = sentenceText(resolved.words);
       if (text === '' || seen.has(text)) continue;
       seen.add(text);
-      const lower = lowered(resolved.words).concat(' ', plainText(resolved.words).toLowerCase().slice(0, 600));
+      const lower = lowered(resolved.words).concat(
+        ' ',
+        plainText(resolved.words).toLowerCase().slice(0, 600),
+      );
       const kind = kindOf(plainText(resolved.words).toLowerCase().slice(0, 600), resolved.words);
-      const worth = worthOf(lower, resolved.words, kind, resolved.contextNeeded);
-      this.drafts.push({ span, text, kind, checkworthiness: worth.score, reasons: worth.reasons, contextNeeded: resolved.contextNeeded });
+      const worth = worthOf(lower, resolved.words, kind, resolved.contextNeeded, source);
+      this.drafts.push({
+        span,
+        text,
+        kind,
+        checkworthiness: worth.score,
+        reasons: worth.reasons,
+        contextNeeded: resolved.contextNeeded,
+      });
       count += 1;
     }
     return count;
@@ -188,7 +253,10 @@ class Engine {
  * Runs the extraction; yields the share that is done, 0 to 1, every few sentences, and returns the whole.
  * The same input gives the same output.
  */
-export function* extractionSteps(input: ExtractionInput, ids: ExtractionIds): Generator<number, Extraction> {
+export function* extractionSteps(
+  input: ExtractionInput,
+  ids: ExtractionIds,
+): Generator<number, Extraction> {
   const language = detectLanguage(input.text);
   const placed: Placed[] = [];
   for (const block of input.blocks) {

@@ -9,7 +9,11 @@ export interface Drafted extends Omit<ExtractedClaim, 'ordinal' | 'spans'> {
 /** The schema's limit; further places of one wording are left out. */
 const MOST_PLACES = 100;
 
-const sameWords = (text: string) => text.toLowerCase().replace(/[’ʼ]/g, "'").replace(/[^\p{L}\p{N}%$€£.,'-]+/gu, ' ');
+const sameWords = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[’ʼ]/g, "'")
+    .replace(/[^\p{L}\p{N}%$€£.,'-]+/gu, ' ');
 
 /** Claims in article order of their first place. Claims that need context are never merged: it may differ. */
 export function mergeRepeats(drafts: readonly Drafted[]): ExtractedClaim[] {

@@ -4,7 +4,16 @@ import type { Tag, Word } from '../language/tagger.ts';
 /** A word that does not stand in the article ("is", "and"). Its place is -1. */
 export function made(text: string, tag: Tag, lemma = text.toLowerCase()): Word {
   const lower = text.toLowerCase().replace(/[’ʼ]/g, "'");
-  return { text, lower, tag, lemma, start: -1, end: -1, kind: tag === 'SIGN' ? 'sign' : 'word', glued: false };
+  return {
+    text,
+    lower,
+    tag,
+    lemma,
+    start: -1,
+    end: -1,
+    kind: tag === 'SIGN' ? 'sign' : 'word',
+    glued: false,
+  };
 }
 
 const CLOSING = /^(?:[,.;:!?)\]”’»%]|\.{2,}|…|['’](?:s|re|ve|ll|d|m))$/;
@@ -13,7 +22,8 @@ const OPENING = /^[([“‘«$]$/;
 function spaceBefore(previous: Word, word: Word): boolean {
   if (word.start >= 0 && previous.end === word.start) return !word.glued;
   // Two neighbours stay as they were written, "the .NET platform" included.
-  if (previous.end >= 0 && word.start === previous.end + 1 && !/^[,.;:]$/.test(word.text)) return true;
+  if (previous.end >= 0 && word.start === previous.end + 1 && !/^[,.;:]$/.test(word.text))
+    return true;
   if (CLOSING.test(word.text)) return false;
   return !(OPENING.test(previous.text) && previous.end === word.start);
 }
@@ -29,7 +39,13 @@ export function plainText(words: readonly Word[]): string {
   return text;
 }
 
-const QUOTES: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '«': '»', '(': ')', '[': ']' };
+const QUOTES: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '«': '»',
+  '(': ')',
+  '[': ']',
+};
 
 /** Leaves out quotation marks and brackets that lost their partner. */
 function balanced(words: readonly Word[]): Word[] {
@@ -69,7 +85,8 @@ export function tidy(words: readonly Word[]): Word[] {
   }
   list = kept;
   const dangling = (word: Word | undefined) =>
-    word !== undefined && ((word.kind === 'sign' && EDGE_SIGN.test(word.text)) || word.tag === 'CC');
+    word !== undefined &&
+    ((word.kind === 'sign' && EDGE_SIGN.test(word.text)) || word.tag === 'CC');
   let from = 0;
   let to = list.length;
   while (from < to && dangling(list[from])) from += 1;
@@ -81,9 +98,13 @@ export function tidy(words: readonly Word[]): Word[] {
 function articles(words: readonly Word[]): Word[] {
   return words.map((word, at) => {
     const next = words[at + 1];
-    if ((word.lower !== 'a' && word.lower !== 'an') || next === undefined || word.tag !== 'DT') return word;
+    if ((word.lower !== 'a' && word.lower !== 'an') || next === undefined || word.tag !== 'DT')
+      return word;
     if (word.start >= 0 && next.start >= 0 && next.start <= word.end + 1) return word;
-    const vowel = /^(?:[aeio]|u(?!n[ius]|s[aeiu]|ti|r[aeio]|[bk][aeiou])|hour|honou?r|honest|heir)/i.test(next.text) && !/^(?:eu|one\b|once)/i.test(next.text);
+    const vowel =
+      /^(?:[aeio]|u(?!n[ius]|s[aeiu]|ti|r[aeio]|[bk][aeiou])|hour|honou?r|honest|heir)/i.test(
+        next.text,
+      ) && !/^(?:eu|one\b|once)/i.test(next.text);
     const text = vowel ? 'an' : 'a';
     return text === word.lower ? word : { ...word, text, lower: text };
   });
@@ -94,7 +115,8 @@ export function commasOutside(words: readonly Word[]): Word[] {
   const list = [...words];
   for (let at = 1; at + 1 < list.length - 1; at += 1) {
     const [comma, quote] = [list[at], list[at + 1]];
-    if (comma?.text !== ',' || quote === undefined || !/^["”]$/.test(quote.text) || !quote.glued) continue;
+    if (comma?.text !== ',' || quote === undefined || !/^["”]$/.test(quote.text) || !quote.glued)
+      continue;
     list[at] = { ...quote, start: comma.start, end: comma.end };
     list[at + 1] = { ...comma, start: quote.start, end: quote.end };
   }
@@ -107,7 +129,12 @@ export function sentenceText(words: readonly Word[]): string {
   if (text === '') return '';
   const first = words[0];
   const keepsCase = first !== undefined && /^\p{Ll}+\p{Lu}/u.test(text);
-  const capital = keepsCase ? text : text.replace(/^(["'“‘(]?)(\p{Ll})/u, (_, mark: string, letter: string) => mark + letter.toUpperCase());
+  const capital = keepsCase
+    ? text
+    : text.replace(
+        /^(["'“‘(]?)(\p{Ll})/u,
+        (_, mark: string, letter: string) => mark + letter.toUpperCase(),
+      );
   return /[.!?…]["”’')]?$/.test(capital) ? capital : `${capital}.`;
 }
 

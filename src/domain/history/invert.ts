@@ -41,7 +41,10 @@ export function settledBy(
   lookup: EventLookup,
 ): EventId | null {
   let current: EventId | null = id;
-  while (current !== null) {
+  // A log from outside may hold a circle of undos; what was passed once ends the way.
+  const passed = new Set<EventId>();
+  while (current !== null && !passed.has(current)) {
+    passed.add(current);
     const event: Event | undefined = lookup(current);
     if (event?.undoes === undefined) return current;
     const target: Event | undefined = lookup(event.undoes);
@@ -59,7 +62,7 @@ export function settledBy(
     if (undone === undefined) return current;
     current = undone.basedOn[positionOf(undone, key) ?? 0] ?? null;
   }
-  return null;
+  return current;
 }
 
 /**

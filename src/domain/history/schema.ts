@@ -60,6 +60,7 @@ export const COMMANDS = [
   'review.create',
   'review.rename',
   'review.delete',
+  'review.restore',
   'review.extract',
   'claim.add',
   'claim.edit',

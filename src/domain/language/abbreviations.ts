@@ -10,7 +10,9 @@ export const BINDING = set(`
   tel ext abbr op ibid trans ed eds repr univ assn bros`);
 
 /** Followed by a number only: "No. 5", but "No. It is not." */
-export const BEFORE_NUMBER = set('no p pg n art nr op fig jan feb mar apr jun jul aug sep sept oct nov dec');
+export const BEFORE_NUMBER = set(
+  'no n° p pg n art nr op fig jan feb mar apr jun jul aug sep sept oct nov dec',
+);
 
 /** Ends a sentence only when the next word is one that sentences begin with. */
 export const OPEN = set(`

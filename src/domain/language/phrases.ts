@@ -1,5 +1,5 @@
 /** Noun phrases, verb groups and clauses over tagged words. Positions are indexes into the list of words. */
-import { isFinite, isNoun, type Tag, type Word } from './tagger.ts';
+import { isFiniteVerb, isNoun, type Tag, type Word } from './tagger.ts';
 
 /** First word inclusive, last exclusive. */
 export interface Range {
@@ -7,24 +7,38 @@ export interface Range {
   readonly to: number;
 }
 
-const is = (word: Word | undefined, ...tags: Tag[]) => word !== undefined && tags.includes(word.tag);
+const is = (word: Word | undefined, ...tags: Tag[]) =>
+  word !== undefined && tags.includes(word.tag);
 const isComma = (word: Word | undefined) => word?.lower === ',';
-const isCoordinator = (word: Word | undefined) => word?.tag === 'CC' && /^(?:and|or|&|and\/or)$/.test(word.lower);
+const isCoordinator = (word: Word | undefined) =>
+  word?.tag === 'CC' && /^(?:and|or|&|and\/or)$/.test(word.lower);
 
 /** Adverbs that may stand before an adjective or a number inside a noun phrase. */
-const DEGREE = /^(?:more|most|less|least|very|too|quite|rather|fairly|highly|so|about|around|approximately|roughly|nearly|almost|up|over|under|only|just|as|especially|particularly|typically|well|newly|recently|potentially|at)$|ly$/;
+const DEGREE =
+  /^(?:more|most|less|least|very|too|quite|rather|fairly|highly|so|about|around|approximately|roughly|nearly|almost|up|over|under|only|just|as|especially|particularly|typically|well|newly|recently|potentially|at)$|ly$/;
 
 const isModifier = (word: Word | undefined) => is(word, 'JJ', 'CD') || is(word, 'VBN');
+
+/** Whether a noun follows, perhaps after adjectives. */
+function leadsToNoun(words: readonly Word[], from: number): boolean {
+  let at = from;
+  while (is(words[at], 'JJ') || (isCoordinator(words[at]) && is(words[at + 1], 'JJ'))) at += 1;
+  return isNoun(words[at]);
+}
 
 /** End of a run of adjectives, degree words and nouns that starts here; `from` itself when there is none. */
 function premodifiers(words: readonly Word[], from: number): number {
   let at = from;
   for (;;) {
     const word = words[at];
-    const next = words[at + 1];
     if (is(word, 'JJ', 'CD')) at += 1;
-    else if (is(word, 'RB', 'IN') && DEGREE.test(word?.lower ?? '') && is(next, 'JJ', 'CD')) at += 1;
-    else if (is(word, 'VBN', 'VBG') && isNoun(next) && at > from) at += 1;
+    else if (is(word, 'RB', 'IN') && DEGREE.test(word?.lower ?? '')) {
+      let next = at + 1;
+      while (is(words[next], 'RB')) next += 1;
+      const described = is(words[next], 'JJ', 'CD') || (is(words[next], 'VBN') && at > from);
+      if (!described) return at;
+      at = next;
+    } else if (is(word, 'VBN', 'VBG') && at > from && leadsToNoun(words, at + 1)) at += 1;
     else return at;
   }
 }
@@ -39,7 +53,8 @@ function joinedModifiers(words: readonly Word[], from: number): number {
     if (isCoordinator(words[next])) next += 1;
     if (next === at) return at;
     const end = premodifiers(words, next);
-    if (end === next || !(isNoun(words[end]) || isComma(words[end]) || isCoordinator(words[end]))) return at;
+    if (end === next || !(isNoun(words[end]) || isComma(words[end]) || isCoordinator(words[end])))
+      return at;
     const reaches = reachesNoun(words, end);
     if (!reaches) return at;
     at = end;
@@ -66,7 +81,12 @@ export function nounPhrase(words: readonly Word[], from: number): number {
   const first = words[from];
   if (first === undefined) return -1;
   let at = from;
-  if (is(words[at], 'RB') && DEGREE.test(words[at]?.lower ?? '') && is(words[at + 1], 'JJ', 'CD', 'DT')) at += 1;
+  if (
+    is(words[at], 'RB') &&
+    DEGREE.test(words[at]?.lower ?? '') &&
+    is(words[at + 1], 'JJ', 'CD', 'DT')
+  )
+    at += 1;
   while (is(words[at], 'DT', 'PP$')) at += 1;
   const determined = at > from;
   if (!determined && is(first, 'PRP')) {
@@ -102,7 +122,8 @@ export function nounPhraseBefore(words: readonly Word[], to: number): number {
     const word = words[at - 1];
     if (isNoun(word) || (isModifier(word) && !(is(word, 'VBN') && is(words[at], 'NNP')))) at -= 1;
     else if (word?.lower === "'s") at -= 1;
-    else if (is(word, 'RB') && DEGREE.test(word?.lower ?? '') && is(words[at], 'JJ', 'CD', 'VBN')) at -= 1;
+    else if (is(word, 'RB') && DEGREE.test(word?.lower ?? '') && is(words[at], 'JJ', 'CD', 'VBN'))
+      at -= 1;
     else if (is(word, 'DT', 'PP$')) at -= 1;
     else break;
     if (is(words[at], 'DT', 'PP$') && !is(words[at - 1], 'DT')) break;
@@ -152,7 +173,7 @@ export function mainVerb(words: readonly Word[], from: number, to = words.length
     } else if (is(word, 'TO') && question && pending > 0) {
       pending -= 1;
       question = false;
-    } else if (isFinite(word)) {
+    } else if (isFiniteVerb(word)) {
       if (pending === 0) return at;
       pending -= 1;
       question = false;
@@ -169,7 +190,10 @@ export function verbHead(words: readonly Word[], verb: number): number {
     if (is(word, 'RB')) continue;
     const auxiliary = words[head];
     const open =
-      auxiliary?.tag === 'MD' || auxiliary?.lemma === 'be' || auxiliary?.lemma === 'have' || auxiliary?.lemma === 'do';
+      auxiliary?.tag === 'MD' ||
+      auxiliary?.lemma === 'be' ||
+      auxiliary?.lemma === 'have' ||
+      auxiliary?.lemma === 'do';
     if (open && is(word, 'VB', 'VBN', 'VBG')) head = at;
     else break;
   }
@@ -183,7 +207,7 @@ export function frameEnd(words: readonly Word[], from = 0): number {
   const opens =
     is(first, 'IN', 'SC', 'TO') ||
     (is(first, 'WP') && /^(?:when|where|whenever)$/.test(first.lower)) ||
-    (is(first, 'VBG', 'VBN') && !isFinite(words[from + 1])) ||
+    (is(first, 'VBG', 'VBN') && !isFiniteVerb(words[from + 1])) ||
     (is(first, 'RB') && is(words[from + 1], 'IN', 'VBG', 'VBN', 'SC'));
   if (!opens) return from;
   let depth = 0;
@@ -192,7 +216,8 @@ export function frameEnd(words: readonly Word[], from = 0): number {
     if (sign === '(') depth += 1;
     else if (sign === ')') depth -= 1;
     else if (sign === ',' && depth === 0 && subjectAfter(words, at + 1)) return at + 1;
-    else if (isFinite(words[at]) && !is(first, 'SC', 'WP') && !insideClause(words, from, at)) return from;
+    else if (isFiniteVerb(words[at]) && !is(first, 'SC', 'WP') && !insideClause(words, from, at))
+      return from;
   }
   return from;
 }
@@ -212,12 +237,14 @@ export function subjectAfter(words: readonly Word[], from: number): boolean {
 
 /** Whether these words can open a subject. */
 const opensSubject = (word: Word | undefined) =>
-  is(word, 'DT', 'PP$', 'PRP', 'NN', 'NNS', 'NNP', 'JJ', 'CD', 'EX', 'VBG') || (is(word, 'WP') && word?.lower === 'what');
+  is(word, 'DT', 'PP$', 'PRP', 'NN', 'NNS', 'NNP', 'JJ', 'CD', 'EX', 'VBG') ||
+  (is(word, 'WP') && /^(?:what|how|whether|why)$/.test(word?.lower ?? ''));
 
 /** The clause whose subject starts at `from` (after adverbs), or null. Commas may only enclose or list. */
 export function clauseAt(words: readonly Word[], from: number, to = words.length): Clause | null {
   let start = from;
-  while (start < to && (is(words[start], 'RB') || /^["“‘'(]$/.test(words[start]?.lower ?? ''))) start += 1;
+  while (start < to && (is(words[start], 'RB') || /^["“‘'(]$/.test(words[start]?.lower ?? '')))
+    start += 1;
   const modified = is(words[start], 'VBN') && isNoun(words[start + 1]);
   if (start >= to || !(opensSubject(words[start]) || modified)) return null;
   const verb = mainVerb(words, start, to);
@@ -230,22 +257,28 @@ export function clauseAt(words: readonly Word[], from: number, to = words.length
 function subjectHolds(words: readonly Word[], from: number, to: number): boolean {
   let commas = 0;
   for (let at = from; at < to; at += 1) {
-    if (isComma(words[at]) && !/^(?:inc\.?|ltd\.?|llc|jr\.?|sr\.?|co\.?)$/.test(words[at + 1]?.lower ?? '')) commas += 1;
+    if (
+      isComma(words[at]) &&
+      !/^(?:inc\.?|ltd\.?|llc|jr\.?|sr\.?|co\.?)$/.test(words[at + 1]?.lower ?? '')
+    )
+      commas += 1;
     if (/^(?:—|–|:)$/.test(words[at]?.lower ?? '') && commas === 0) return false;
   }
   return commas !== 1;
 }
 
-/** The sentence's main clause: frame left out, then subject and verb. Null for fragments and orders. */
-export function mainClause(words: readonly Word[]): Clause | null {
-  return clauseAt(words, frameEnd(words));
-}
+const CLAUSES = new WeakMap<readonly Word[], { clause: Clause | null }>();
 
-/** The head noun of a plain phrase: its last noun before any "of". */
-export function headOf(words: readonly Word[], range: Range): Word | undefined {
-  const end = nounPhrase(words, range.from);
-  const last = words[Math.min(end < 0 ? range.to : end, range.to) - 1];
-  return last;
+/**
+ * The sentence's main clause: frame left out, then subject and verb. Null for fragments and orders. Remembered for
+ * each list of words, because most rules ask for it.
+ */
+export function mainClause(words: readonly Word[]): Clause | null {
+  const known = CLAUSES.get(words);
+  if (known !== undefined) return known.clause;
+  const clause = clauseAt(words, frameEnd(words));
+  CLAUSES.set(words, { clause });
+  return clause;
 }
 
 /** Whether a phrase counts as plural for its verb. */
@@ -255,13 +288,18 @@ export function isPlural(words: readonly Word[], range: Range): boolean {
   const end = nounPhrase(words, range.from);
   const limit = Math.min(end < 0 ? range.to : end, range.to);
   for (let at = limit; at < range.to; at += 1) {
-    if (isCoordinator(words[at]) && words[at]?.lower !== 'or' && !isComma(words[at - 1])) return true;
+    if (isCoordinator(words[at]) && words[at]?.lower !== 'or' && !isComma(words[at - 1]))
+      return true;
     if (is(words[at], 'IN', 'WP', 'VBN', 'VBG')) break;
     if (isCoordinator(words[at])) return true;
   }
   const head = words[limit - 1];
   if (head === undefined) return false;
-  if (is(head, 'PRP')) return /^(?:they|we|you|these|those|many|few|several|both|others|all|some|most|them)$/.test(head.lower);
-  if (is(head, 'CD')) return head.lower !== 'one' && head.lower !== '1';
+  if (is(head, 'PRP'))
+    return /^(?:they|we|you|these|those|many|few|several|both|others|all|some|most|them)$/.test(
+      head.lower,
+    );
+  if (is(head, 'CD'))
+    return !is(words[limit - 2], 'NNP') && head.lower !== 'one' && head.lower !== '1';
   return is(head, 'NNS');
 }

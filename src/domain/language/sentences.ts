@@ -6,7 +6,7 @@ import type { Span } from '../article/schema.ts';
 import { BEFORE_NUMBER, BINDING, OPEN, OPENERS } from './abbreviations.ts';
 
 /** Stops, and the emoticons that writers put in their place. */
-const TERMINATOR = /[.!?…‽。！？]+|[:;]-?[)(DP](?=\s)/g;
+const TERMINATOR = /\.(?:\s\.){1,9}|[.!?…‽。！？]+|[:;]-?[)(DP](?=\s)/g;
 const CLOSERS = /["'”’»›)\]*_]/;
 const OPENING = /["'“‘«‹([*_¿¡#•–—-]/;
 const SPACE = /[\s\u200B]/;
@@ -21,6 +21,8 @@ interface Around {
   readonly to: number;
   /** The writer does without capitals, as in chats: then a small letter may open a sentence. */
   readonly casual: boolean;
+  /** Where the sentence at hand starts; moves on as ends are found. */
+  readonly start: { at: number };
 }
 
 /** A block that opens with a small letter, or that writes "i" for "I". */
@@ -33,7 +35,7 @@ function isCasual(text: string, from: number, to: number): boolean {
 function wordBefore({ text, from }: Around, at: number): string {
   let start = at;
   const limit = Math.max(from, at - WORD_WINDOW);
-  while (start > limit && /[\p{L}\p{M}\p{N}.'’&]/u.test(text[start - 1] ?? '')) start -= 1;
+  while (start > limit && /[\p{L}\p{M}\p{N}.'’&°]/u.test(text[start - 1] ?? '')) start -= 1;
   return text.slice(start, at).replace(/^[.'’]+/, '');
 }
 
@@ -41,7 +43,8 @@ function wordBefore({ text, from }: Around, at: number): string {
 function chunkAround({ text, from, to }: Around, at: number): string {
   let start = at;
   let end = at;
-  while (start > Math.max(from, at - CHUNK_WINDOW) && !SPACE.test(text[start - 1] ?? '')) start -= 1;
+  while (start > Math.max(from, at - CHUNK_WINDOW) && !SPACE.test(text[start - 1] ?? ''))
+    start -= 1;
   while (end < Math.min(to, at + CHUNK_WINDOW) && !SPACE.test(text[end] ?? '')) end += 1;
   return text.slice(start, end);
 }
@@ -79,7 +82,8 @@ function forgottenSpace(around: Around, stop: number, after: number): boolean {
   const { text } = around;
   const next = text[after] ?? '';
   const beyond = text[after + 1] ?? '';
-  if (!isUpper(next) || !(isLower(beyond) || SPACE.test(beyond) || /['’]/.test(beyond))) return false;
+  if (!isUpper(next) || !(isLower(beyond) || SPACE.test(beyond) || /['’]/.test(beyond)))
+    return false;
   const before = wordBefore(around, stop);
   if (!/^(?:\p{L}?\p{Ll}{2,}|\p{N}+%?)$/u.test(before) && !CLOSERS.test(text[stop - 1] ?? '')) {
     return false;
@@ -102,12 +106,18 @@ function endsAfterWord(around: Around, stop: number, nextAt: number, closed: boo
   if (/^\d{1,3}$/.test(word)) {
     let back = stop - word.length;
     while (back > from && SPACE.test(text[back - 1] ?? '')) back -= 1;
-    if (back === from || /[.:;!?)\]"”]/.test(text[back - 1] ?? '')) return false;
+    const before = wordBefore(around, back - 1).toLowerCase();
+    const counted = BEFORE_NUMBER.has(before) || BINDING.has(before);
+    if (back === from || (!counted && /[.:;!?)\]"”]/.test(text[back - 1] ?? ''))) return false;
   }
   if (/^\p{Lu}$/u.test(word) && !closed) return opens && !isInitial(around, stop);
   if (OPEN.has(lower) && !closed) {
     if (lower === 'no') return true;
-    return lower === 'etc' || /^[ap]\.?m$/.test(lower) ? isUpper(next) && !opensName(nextWord) : opens;
+if (lower === 'etc') return isUpper(next);
+    if (!/^[ap]\.?m$/.test(lower)) return opens;
+    // "At 5 a.m. Mr. Smith went …" has hardly begun.
+    const begun = text.slice(around.start.at, stop).trim().split(/\s+/).length > 4;
+    return begun && isUpper(next) && !opensName(nextWord);
   }
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word) && !closed) return opens;
   if (isLower(next)) {
@@ -125,14 +135,15 @@ function isInitial(around: Around, stop: number): boolean {
   return /\.$/.test(text.slice(from, at)) && /^\p{Lu}/u.test(before) && before.length < 3;
 }
 
-const opensName = (word: string) => /^(?:EST|PST|CST|MST|EDT|PDT|GMT|UTC|ET|PT|Eastern|Pacific)$/.test(word);
+const opensName = (word: string) =>
+  /^(?:EST|PST|CST|MST|EDT|PDT|GMT|UTC|ET|PT|Eastern|Pacific)$/.test(word);
 
 /**
  * Sentence spans within `[from, to)` of the text, without outer white space, in UTF-16 code units. Together they
  * hold every sign of the block that is not white space. Linear: each full stop looks at a bounded neighbourhood.
  */
 export function splitSentences(text: string, from = 0, to = text.length): Span[] {
-  const around: Around = { text, from, to, casual: isCasual(text, from, to) };
+  const around: Around = { text, from, to, casual: isCasual(text, from, to), start: { at: from } };
   const spans: Span[] = [];
   let start = from;
   const push = (end: number) => {
@@ -142,14 +153,20 @@ export function splitSentences(text: string, from = 0, to = text.length): Span[]
     while (b > a && SPACE.test(text[b - 1] ?? '')) b -= 1;
     if (b > a) spans.push({ start: a, end: b });
     start = end;
+    around.start.at = end;
   };
   TERMINATOR.lastIndex = from;
-  for (let hit = TERMINATOR.exec(text); hit !== null && hit.index < to; hit = TERMINATOR.exec(text)) {
+  for (
+    let hit = TERMINATOR.exec(text);
+    hit !== null && hit.index < to;
+    hit = TERMINATOR.exec(text)
+  ) {
     const stop = hit.index;
     let end = Math.min(to, stop + hit[0].length);
     while (end < to && CLOSERS.test(text[end] ?? '')) end += 1;
     const closed = end > stop + hit[0].length;
     end = skipReference(text, end, to);
+    end = skipEmoji(text, end, to);
     if (end >= to) break;
     TERMINATOR.lastIndex = Math.max(TERMINATOR.lastIndex, end);
     if (boundaryAt(around, hit[0], stop, end, closed)) push(end);
@@ -166,7 +183,21 @@ function skipReference(text: string, at: number, to: number): number {
   return hit === null ? at : Math.min(to, at + hit[0].length);
 }
 
-function boundaryAt(around: Around, mark: string, stop: number, end: number, closed: boolean): boolean {
+/** "What a day! 😀 It was fun": the face belongs to what it comments on. */
+function skipEmoji(text: string, at: number, to: number): number {
+  const faces = /(?:[ ]?\p{Extended_Pictographic}[\u200D\uFE0F\p{Emoji_Modifier}]*){1,10}(?=\s)/uy;
+  faces.lastIndex = at;
+  const hit = faces.exec(text);
+  return hit === null ? at : Math.min(to, at + hit[0].length);
+}
+
+function boundaryAt(
+  around: Around,
+  mark: string,
+  stop: number,
+  end: number,
+  closed: boolean,
+): boolean {
   const { text } = around;
   if (!SPACE.test(text[end] ?? '')) {
     // Full-width marks need no space; emoji may follow any mark at once.
@@ -180,6 +211,8 @@ function boundaryAt(around: Around, mark: string, stop: number, end: number, clo
     return (!isLower(next) || (around.casual && !closed)) && !/[,;]/.test(next);
   }
   if (/^[:;]/.test(mark)) return isUpper(next) || around.casual;
+  // "[…]" stands for what was left out.
+  if (text[stop - 1] === '[') return false;
   if (mark.length > 1 || mark === '…') return isUpper(next) || isDigit(next) || around.casual;
   if (/[,;:]/.test(next)) return false;
   return endsAfterWord(around, stop, nextAt, closed);

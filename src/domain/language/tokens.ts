@@ -19,7 +19,7 @@ const PIECE = new RegExp(
   [
     String.raw`(?<address>https?:\/\/[^\s<>"”]+|www\.[^\s<>"”]+)`,
     String.raw`(?<number>[$€£¥]?\p{Nd}+(?:[.,:\/]\p{Nd}+|[-–]\p{Nd}+(?:[.,]\p{Nd}+)*)*(?:%|°[CF]?|[-\p{L}\p{M}][\p{L}\p{M}\p{Nd}-]*)?)`,
-    String.raw`(?<word>[\p{L}\p{M}](?:[\p{L}\p{M}\p{Nd}]|['’](?=\p{L})|[-‑\/&](?=[\p{L}\p{Nd}])|\.(?=\p{L}\.))*[#+]{0,2})`,
+    String.raw`(?<word>(?:(?<=\s)\.(?=\p{L}{2}))?[\p{L}\p{M}](?:[\p{L}\p{M}\p{Nd}]|['’](?=\p{L})|[-‑\/&](?=[\p{L}\p{Nd}])|\.(?=\p{L}\.))*[#+]{0,2})`,
     String.raw`(?<sign>\.{2,}|…|--+|[^\s])`,
   ].join('|'),
   'uy',
@@ -29,7 +29,8 @@ const CONTRACTION =
   /^(it|he|she|that|there|here|what|who|where|let|how|i|you|we|they)(['’](?:s|re|ve|ll|d|m))$/i;
 const REFERENCE = /\[(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20}|\^[^\]\s]{1,20}|citation needed)\]/y;
 const LINK = /\[([^[\]\n]{1,300})\]\([^()\s]{0,2000}(?:\s+"[^"\n]{0,300}")?\)/y;
-const TAG = /<\/?(?:b|i|em|strong|br|sup|sub|a|span|u|code|p|div|mark|small)(?:\s[^<>]{0,300})?\/?>/iy;
+const TAG =
+  /<\/?(?:b|i|em|strong|br|sup|sub|a|span|u|code|p|div|mark|small)(?:\s[^<>]{0,300})?\/?>/iy;
 
 const matchAt = (pattern: RegExp, text: string, at: number) => {
   pattern.lastIndex = at;
@@ -102,7 +103,8 @@ function pushPiece(tokens: Token[], text: string, at: number, to: number, glued:
   if (at + piece.length > to) piece = text.slice(at, to);
   const start = at;
   let end = at + piece.length;
-  const kind = groups?.number !== undefined ? 'number' : groups?.sign !== undefined ? 'sign' : 'word';
+  const kind =
+    groups?.number !== undefined ? 'number' : groups?.sign !== undefined ? 'sign' : 'word';
   if (kind === 'word' && text[end] === '.' && end < to && takesStop(piece, text, end, to)) {
     end += 1;
     piece = text.slice(start, end);
@@ -126,5 +128,8 @@ function takesStop(word: string, text: string, at: number, to: number): boolean 
   const lower = word.toLowerCase();
   if (/\./.test(word) || BINDING.has(lower)) return true;
   const initial = /^\p{Lu}$/u.test(word) && /\s\p{Lu}/u.test(text.slice(at + 1, at + 3));
-  return initial || (OPEN.has(lower) && lower !== 'no' && lower !== 'in' && /[\s,)]/.test(text[at + 1] ?? ''));
+  return (
+    initial ||
+    (OPEN.has(lower) && lower !== 'no' && lower !== 'in' && /[\s,)]/.test(text[at + 1] ?? ''))
+  );
 }

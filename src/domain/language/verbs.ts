@@ -234,7 +234,21 @@ function enter(form: string, lemma: string, kind: VerbForm): void {
 for (const [lemma, past, participle] of IRREGULAR) {
   if (lemma !== undefined && past !== undefined) PASTS.set(lemma, [past, participle ?? past]);
 }
-for (const lemma of new Set([...PASTS.keys(), ...PLAIN, ...NOMINAL, 'do', 'have', 'support', 'name', 'call', 'come', 'go', 'promise', 'hope', 'base'])) {
+for (const lemma of new Set([
+  ...PASTS.keys(),
+  ...PLAIN,
+  ...NOMINAL,
+  'do',
+  'have',
+  'support',
+  'name',
+  'call',
+  'come',
+  'go',
+  'promise',
+  'hope',
+  'base',
+])) {
   enter(lemma, lemma, 'base');
   enter(thirdPerson(lemma), lemma, 's');
   const [past, participle] = PASTS.get(lemma) ?? [regularPast(lemma), regularPast(lemma)];
@@ -252,7 +266,10 @@ export function verbEntry(word: string): Entry | undefined {
   const prefixed = PREFIXED.exec(word);
   const base = prefixed?.[1] === undefined ? undefined : FORMS.get(prefixed[1]);
   if (base !== undefined && prefixed?.[1] !== undefined) {
-    return { lemma: word.slice(0, word.length - prefixed[1].length) + base.lemma, forms: base.forms };
+    return {
+      lemma: word.slice(0, word.length - prefixed[1].length) + base.lemma,
+      forms: base.forms,
+    };
   }
   // Verbs that their endings give away, whatever they mean.
   const made = /^([a-z]{3,}(?:i[sz]|if))(e|y|es|ies|ed|ied|ing|ying)$/.exec(word);
@@ -270,7 +287,8 @@ export function verbEntry(word: string): Entry | undefined {
     };
     return { lemma, forms: forms[made[2]] ?? [] };
   }
-  if (/^[a-z]{3,}[^aeo]ed$/.test(word)) return { lemma: word.slice(0, -2), forms: ['past', 'participle'] };
+  if (/^[a-z]{3,}[^aeo]ed$/.test(word))
+    return { lemma: word.slice(0, -2), forms: ['past', 'participle'] };
   if (/^[a-z]{2,}[aeiouy][a-z]*ing$/.test(word) && word.length > 6) {
     return { lemma: baseOfSpelling(word.slice(0, -3)), forms: ['ing'] };
   }

@@ -10,6 +10,9 @@ export interface LibraryFooterProps {
   /** Absent while there is nothing to back up. */
   readonly onBackup?: (() => void) | undefined;
   readonly onRestore: () => void;
+  /** Deleted reviews that can be brought back; the link is absent while there are none. */
+  readonly deleted: number;
+  readonly onShowDeleted: () => void;
   /** Absent where the sample has a place of its own on the screen. */
   readonly onOpenSample?: (() => void) | undefined;
 }
@@ -19,7 +22,14 @@ function usedWords(estimate: StorageEstimate | null): string {
   return ` ${sizeInWords(estimate.usage)} of ${sizeInWords(estimate.quota)} used.`;
 }
 
-export function LibraryFooter({ estimate, onBackup, onRestore, onOpenSample }: LibraryFooterProps) {
+export function LibraryFooter({
+  estimate,
+  onBackup,
+  onRestore,
+  deleted,
+  onShowDeleted,
+  onOpenSample,
+}: LibraryFooterProps) {
   return (
     <footer className={styles.footer}>
       <span className={styles.stored}>
@@ -34,6 +44,11 @@ export function LibraryFooter({ estimate, onBackup, onRestore, onOpenSample }: L
       <button type="button" className={styles.footerLink} onClick={onRestore}>
         Restore from a backup
       </button>
+      {deleted > 0 && (
+        <button type="button" className={styles.footerLink} onClick={onShowDeleted}>
+          Recently deleted ({deleted.toLocaleString('en')})
+        </button>
+      )}
       {onOpenSample !== undefined && (
         <button type="button" className={styles.footerLink} onClick={onOpenSample}>
           Open the sample

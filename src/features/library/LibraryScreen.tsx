@@ -1,16 +1,14 @@
 /** The first screen: a new review, and the reviews there are. */
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef } from 'react';
-import { useDropzone } from 'react-dropzone';
 import type { ReviewId } from '../../domain/ids.ts';
-import { ARTICLE_EXTENSIONS } from '../../formats/in/article-file.ts';
-import { extractInWorker } from '../../workers/extractionClient.ts';
 import { useActions } from '../shared/actions.ts';
 import { Header } from '../shared/header/Header.tsx';
 import { useServices } from '../shared/services.ts';
 import type { ExtractClaims } from './intake/findClaims.ts';
 import { IntakeCard } from './intake/IntakeCard.tsx';
 import { useDraft } from './intake/useDraft.ts';
+import { useFileDrop } from './intake/useFileDrop.ts';
 import { useIntake } from './intake/useIntake.ts';
 import styles from './Library.module.css';
 import { LibrarySection } from './LibrarySection.tsx';
@@ -21,15 +19,17 @@ export interface LibraryScreenProps {
   readonly extract?: ExtractClaims | undefined;
 }
 
-const ACCEPTED = [...ARTICLE_EXTENSIONS, '.json'].join(',');
+/** What the file chooser offers; a file that comes another way is refused in words. */
+const ACCEPTED = '.txt,.md,.markdown,.json';
 
-export function LibraryScreen({ extract = extractInWorker }: LibraryScreenProps) {
+export function LibraryScreen({ extract }: LibraryScreenProps) {
   const { storage } = useServices();
   const navigate = useNavigate();
   const library = useLibrary(storage);
   const draft = useDraft();
   const scroller = useRef<HTMLElement>(null);
   const textArea = useRef<HTMLTextAreaElement>(null);
+  const fileInput = useRef<HTMLInputElement>(null);
 
   const open = useCallback(
     (reviewId: ReviewId) => void navigate({ to: '/review/$reviewId', params: { reviewId } }),
@@ -47,25 +47,21 @@ export function LibraryScreen({ extract = extractInWorker }: LibraryScreenProps)
     textArea.current?.focus();
     textArea.current?.scrollIntoView({ block: 'nearest' });
   }, []);
+  const chooseFile = useCallback(() => fileInput.current?.click(), []);
 
-  const dropzone = useDropzone({
-    noClick: true,
-    noKeyboard: true,
-    // The plain input works in every browser and asks for no lasting access to the file.
-    useFsAccessApi: false,
-    onDrop: (files) => {
-      const [file] = files;
-      if (file === undefined) return;
-      if (files.length > 1) {
-        intake.refuse(
-          'One file at a time',
-          `${files.length} files came at once, and each becomes a review of its own. Drop them one by one. Nothing was added to your library.`,
-        );
-        return;
-      }
+  const takeFiles = (files: readonly File[]) => {
+    const [file] = files;
+    if (file === undefined) return;
+    if (files.length === 1) {
       intake.start({ kind: 'file', file });
-    },
-  });
+      return;
+    }
+    intake.refuse(
+      'One file at a time',
+      `${files.length} files came at once, and each becomes a review of its own. Drop them one by one. Nothing was added to your library.`,
+    );
+  };
+  const drop = useFileDrop(takeFiles);
 
   useActions([
     {
@@ -81,7 +77,7 @@ export function LibraryScreen({ extract = extractInWorker }: LibraryScreenProps)
       label: 'Choose a file',
       group: 'Library',
       keywords: 'open upload import txt markdown',
-      run: dropzone.open,
+      run: chooseFile,
     },
   ]);
 
@@ -95,16 +91,19 @@ export function LibraryScreen({ extract = extractInWorker }: LibraryScreenProps)
   };
 
   return (
-    <div
-      {...dropzone.getRootProps({ className: styles.screen, role: undefined, tabIndex: undefined })}
-    >
+    <div className={styles.screen} {...drop.handlers}>
       {/* Only the button opens it; it is a control of its own to nobody. */}
       <input
-        {...dropzone.getInputProps({
-          accept: ACCEPTED,
-          'aria-label': 'Article file',
-          style: { display: 'none' },
-        })}
+        ref={fileInput}
+        type="file"
+        hidden
+        accept={ACCEPTED}
+        aria-label="Article file"
+        onChange={(event) => {
+          takeFiles([...(event.currentTarget.files ?? [])]);
+          // So that the same file, mended, can be chosen again.
+          event.currentTarget.value = '';
+        }}
       />
       <Header />
       <main id="main" ref={scroller} className={styles.main} tabIndex={-1}>
@@ -112,10 +111,10 @@ export function LibraryScreen({ extract = extractInWorker }: LibraryScreenProps)
           <IntakeCard
             intake={intake}
             draft={draft}
-            dropping={dropzone.isDragActive}
+            dropping={drop.over}
             textAreaRef={textArea}
             onPasted={startPasted}
-            onChooseFile={dropzone.open}
+            onChooseFile={chooseFile}
             onFocusText={focusText}
           />
           <LibrarySection library={library} scrollRef={scroller} onOpen={open} />

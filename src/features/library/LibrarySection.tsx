@@ -7,6 +7,8 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { SelectButton } from '../../ui/SelectButton.tsx';
 import { type Action, useActionRegistry, useActions } from '../shared/actions.ts';
+import { BinDialog } from './bin/BinDialog.tsx';
+import { useBin } from './bin/useBin.ts';
 import { FirstRun } from './FirstRun.tsx';
 import styles from './Library.module.css';
 import { LibraryFooter } from './LibraryFooter.tsx';
@@ -38,6 +40,8 @@ export function LibrarySection({ library, scrollRef, onOpen }: LibrarySectionPro
   const [sort, setSort] = useState<LibrarySort>('edited');
   const [renaming, setRenaming] = useState<LibraryEntry | null>(null);
   const actions = useRowActions(setRenaming);
+  const deleted = useBin();
+  const [binOpen, setBinOpen] = useState(false);
   const findField = useRef<HTMLInputElement>(null);
   const list = useRef<ListHandle>(null);
 
@@ -71,6 +75,14 @@ export function LibrarySection({ library, scrollRef, onOpen }: LibrarySectionPro
     // Arrows scroll the page, unless a row has the focus.
     { ...step('library.down', 'Next article', 'arrowdown', 1), within: ROW_LINK },
     { ...step('library.up', 'Previous article', 'arrowup', -1), within: ROW_LINK },
+    {
+      id: 'library.bin',
+      label: 'Recently deleted',
+      group: 'Library',
+      keywords: 'bin trash restore',
+      enabled: () => deleted.length > 0,
+      run: () => setBinOpen(true),
+    },
     {
       id: 'library.sample',
       label: 'Open the sample',
@@ -138,9 +150,12 @@ export function LibrarySection({ library, scrollRef, onOpen }: LibrarySectionPro
           estimate={estimate}
           onBackup={entries.length === 0 ? undefined : () => registry.run('app.backup')}
           onRestore={() => registry.run('app.restore')}
+          deleted={deleted.length}
+          onShowDeleted={() => setBinOpen(true)}
           onOpenSample={entries.length === 0 ? undefined : sample.open}
         />
       )}
+      {binOpen && <BinDialog entries={deleted} open onOpenChange={setBinOpen} />}
       {renaming !== null && (
         <RenameDialog
           title={renaming.title}

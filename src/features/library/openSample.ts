@@ -33,7 +33,7 @@ function articleOf({ fileName, text, blocks, words, extraction, review }: Sample
 }
 
 /** What the worked review says, for the storage. */
-export function seedOf({ extraction, review }: Sample): ReviewSeed {
+function seedOf({ extraction, review }: Sample): ReviewSeed {
   const sources = new Map(review.sources.map((source) => [source.key, source]));
   const idOf = (ordinal: number) => extractedClaimId(extraction.header.id, ordinal);
   return {

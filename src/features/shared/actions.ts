@@ -61,7 +61,8 @@ export function useActions(actions: readonly Action[]): void {
   const registry = useActionRegistry();
   const latest = useRef(actions);
   latest.current = actions;
-  const signature = actions.map((action) => action.id).join(' ');
+  // Labels may change ("Fold" and "Show"), and the palette lists what was registered.
+  const signature = actions.map((action) => `${action.id} ${action.label}`).join('|');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the signature stands for the list; the ref holds the newest closures
   useEffect(() => {
     return registry.register(

@@ -12,7 +12,7 @@ function subscribe(listener: () => void): () => void {
   return () => media.removeEventListener('change', listener);
 }
 
-export function themeInForce(choice: ThemeChoice, systemIsDark: boolean): Theme {
+function themeInForce(choice: ThemeChoice, systemIsDark: boolean): Theme {
   if (choice !== 'system') return choice;
   return systemIsDark ? 'dark' : 'light';
 }

@@ -1,5 +1,5 @@
 /** The panes beside and above each other, with edges that can be moved by pointer and by keys and stay where they were put. */
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import {
   Group,
   type Layout,
@@ -17,6 +17,9 @@ export interface PanelsProps {
   table: ReactNode;
   inspector: ReactNode;
 }
+
+/** Panes scroll inside; the panels themselves never do. */
+const STILL: CSSProperties = { overflow: 'hidden' };
 
 /** Remembers the sizes of one group, in percent by panel, under its own name. */
 function useSavedLayout(name: string): {
@@ -53,6 +56,7 @@ export function Panels({ mode, article, table, inspector }: PanelsProps) {
       <Separator className={styles.upright} aria-label="Width of the inspector" />
       <Panel
         id="inspector"
+        style={STILL}
         defaultSize={inspectorWidth}
         minSize={300}
         maxSize={640}
@@ -64,7 +68,12 @@ export function Panels({ mode, article, table, inspector }: PanelsProps) {
     </>
   );
   const articlePanel = (
-    <Panel id="article" minSize={mode === 'columns' ? 420 : 140} className={styles.article}>
+    <Panel
+      id="article"
+      style={STILL}
+      minSize={mode === 'columns' ? 420 : 140}
+      className={styles.article}
+    >
       {article}
     </Panel>
   );
@@ -77,6 +86,7 @@ export function Panels({ mode, article, table, inspector }: PanelsProps) {
             <Separator className={styles.upright} aria-label="Width of the table" />
             <Panel
               id="table"
+              style={STILL}
               defaultSize={608}
               minSize={320}
               groupResizeBehavior="preserve-pixel-size"
@@ -92,14 +102,20 @@ export function Panels({ mode, article, table, inspector }: PanelsProps) {
   }
   return (
     <Group key={`stacked-${inspectorFolded}`} className={styles.group} {...outer}>
-      <Panel id="left" minSize={360}>
+      <Panel id="left" minSize={360} style={STILL}>
         {tableFolded ? (
           <div className={styles.article}>{article}</div>
         ) : (
           <Group orientation="vertical" className={styles.group} {...inner}>
             {articlePanel}
             <Separator className={styles.level} aria-label="Height of the article" />
-            <Panel id="table" defaultSize="41%" minSize={140} className={styles.below}>
+            <Panel
+              id="table"
+              style={STILL}
+              defaultSize="41%"
+              minSize={140}
+              className={styles.below}
+            >
               {table}
             </Panel>
           </Group>

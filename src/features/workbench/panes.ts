@@ -1,20 +1,26 @@
 /** Focus from pane to pane. Each pane's element carries `data-pane`; the best place in it takes the focus. */
 import type { PaneName } from './context.ts';
 
-const TARGETS: Readonly<Record<PaneName, string>> = {
-  article: '[data-pane="article"] [data-mark][tabindex="0"], [data-pane="article"] button',
-  table: '[data-claims-grid]',
-  inspector: '[aria-label="Claim inspector"] button, [aria-label="Claim inspector"] [tabindex="0"]',
+/** The best place to be in each pane, then the next best. */
+const TARGETS: Readonly<Record<PaneName, readonly string[]>> = {
+  article: ['[data-pane="article"] [data-mark][tabindex="0"]', '[data-pane="article"] button'],
+  table: ['[data-claims-grid]', '[data-pane="table"] input'],
+  inspector: [
+    '[aria-label="Claim inspector"] button',
+    '[aria-label="Claim inspector"] [tabindex="0"]',
+  ],
 };
 
 const ORDER: readonly PaneName[] = ['article', 'table', 'inspector'];
 
 /** False where the pane is not on screen. */
 export function focusPane(pane: PaneName): boolean {
-  for (const element of document.querySelectorAll<HTMLElement>(TARGETS[pane])) {
-    if (!element.checkVisibility()) continue;
-    element.focus();
-    return true;
+  for (const selector of TARGETS[pane]) {
+    for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+      if (!element.checkVisibility()) continue;
+      element.focus();
+      return true;
+    }
   }
   return false;
 }

@@ -47,11 +47,14 @@ export function useCurrentClaim(
     if (id !== null) setState({ id, by: null });
   }, [number, structure]);
 
-  // A claim that is gone (its making was undone) hands over to the first.
+  const lastNumber = useRef(shown);
+  if (shown !== undefined) lastNumber.current = shown;
+
+  // A claim that is gone (its making was undone) hands over to the one that has come into its place.
   useEffect(() => {
-    if (current.id === null || !structure.rowById.has(current.id)) {
-      setState({ id: firstListed(structure), by: null });
-    }
+    if (current.id !== null && structure.rowById.has(current.id)) return;
+    const near = Math.min(lastNumber.current ?? 1, structure.rows.length);
+    setState({ id: claimAt(structure, near) ?? firstListed(structure), by: null });
   }, [current.id, structure]);
 
   const latestWrite = useRef(writeAddress);

@@ -23,9 +23,6 @@ export interface Refusal {
 /** "20 MB" in words. Counted in powers of two, so that a file which any file manager calls 20 MB is read. */
 export const ARTICLE_BYTES = 20 * 1024 * 1024;
 
-/** For the file chooser and the note beside it. */
-export const ARTICLE_EXTENSIONS = ['.txt', '.md', '.markdown'] as const;
-
 const FORMATS: ReadonlyMap<string, TextFormat> = new Map([
   ['txt', 'plain'],
   ['md', 'markdown'],

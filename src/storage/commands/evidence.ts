@@ -5,6 +5,7 @@ import type { EvidenceId } from '../../domain/ids.ts';
 import type { Commands } from '../api.ts';
 import { commit, type Draft } from '../commit.ts';
 import type { StorageContext } from '../context.ts';
+import { ascendingIds } from '../ids.ts';
 import { sourceFor } from '../sources.ts';
 
 type EvidenceCommands = Pick<
@@ -22,18 +23,16 @@ export function evidenceCommands(context: StorageContext): EvidenceCommands {
         name: 'evidence.add',
         draft: async () => {
           const sources = await sourceFor(db, citations, context.newId);
-          const keys: string[] = [];
           const claimIds: string[] = [];
           const sourceIds: string[] = [];
           for (const claim of claims) {
             for (const source of new Set(sources.ids)) {
-              const id = context.newId() as EvidenceId;
-              evidenceIds.push(id);
-              keys.push(id);
               claimIds.push(claim);
               sourceIds.push(source);
             }
           }
+          const keys = ascendingIds(context.newId, claimIds.length);
+          evidenceIds.push(...(keys as EvidenceId[]));
           const column = (field: string, to: readonly JsonValue[]): Draft => ({
             store: 'evidence',
             field,

@@ -8,6 +8,7 @@ import { commit, type Draft, Refusal, textField } from '../commit.ts';
 import type { StorageContext } from '../context.ts';
 import type { ClaimbenchDatabase } from '../database.ts';
 import { failureOf } from '../failures.ts';
+import { ascendingIds } from '../ids.ts';
 import type { CommandResult } from '../model.ts';
 import { assessmentKey } from '../records.ts';
 import type { RevisionRow } from '../rows.ts';
@@ -16,7 +17,12 @@ import { extractionRows, readText, textRows } from '../texts.ts';
 
 type ReviewCommands = Pick<
   Commands,
-  'createReview' | 'renameReview' | 'duplicateReview' | 'deleteReview' | 'deleteForGood'
+  | 'createReview'
+  | 'renameReview'
+  | 'duplicateReview'
+  | 'deleteReview'
+  | 'restoreReview'
+  | 'deleteForGood'
 >;
 
 const ALL = '\uffff';
@@ -47,6 +53,7 @@ export function reviewCommands(context: StorageContext): ReviewCommands {
       seed.evidence.map((item) => item.citation),
       context.newId,
     );
+    const ids = ascendingIds(context.newId, seed.evidence.length);
     const evidence = seed.evidence.map(({ claim, citation: _citation, ...said }, index) => {
       const fields: Partial<EvidenceFields> = {
         ...said,
@@ -54,7 +61,7 @@ export function reviewCommands(context: StorageContext): ReviewCommands {
         sourceId: sources.ids[index] ?? '',
       };
       return {
-        key: context.newId(),
+        key: ids[index] ?? context.newId(),
         fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')),
       };
     });
@@ -202,6 +209,13 @@ export function reviewCommands(context: StorageContext): ReviewCommands {
         draft: () => [
           { store: 'reviews', field: 'deletedAt', keys: [reviewId], to: [context.now()] },
         ],
+      }),
+
+    restoreReview: (reviewId) =>
+      commit(context, {
+        scope: reviewId,
+        name: 'review.restore',
+        draft: () => [{ store: 'reviews', field: 'deletedAt', keys: [reviewId], to: [null] }],
       }),
 
     deleteForGood: (reviewId) => removeForGood(context, reviewId),

@@ -26,6 +26,14 @@ function leftAlone(movedOn: readonly MovedOn[]): number {
 export function undoCommands(context: StorageContext): UndoCommands {
   const { db } = context;
 
+  // Of two presses in quick succession the second has to see what the first took back.
+  let turn: Promise<unknown> = Promise.resolve();
+  function inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const next = turn.then(act);
+    turn = next.catch(() => undefined);
+    return next;
+  }
+
   async function inversion(session: RecordSession, event: Event): Promise<Inversion> {
     await session.loadEach(event.changes);
     const known = new Map<EventId, Event>([[event.id, event]]);
@@ -87,8 +95,8 @@ export function undoCommands(context: StorageContext): UndoCommands {
   }
 
   return {
-    undo: (reviewId) => step(reviewId, 'undo', undoTarget),
-    redo: (reviewId) => step(reviewId, 'redo', redoTarget),
+    undo: (reviewId) => inTurn(() => step(reviewId, 'undo', undoTarget)),
+    redo: (reviewId) => inTurn(() => step(reviewId, 'redo', redoTarget)),
     async undoEvent(eventId: EventId) {
       const event = await db.events.where('id').equals(eventId).first();
       if (event === undefined) {

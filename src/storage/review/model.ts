@@ -307,8 +307,14 @@ export class ReviewState {
       own,
       verdict: own.verdict ?? null,
       others,
-      evidence: [...(evidence ?? [])].flatMap((evidenceId) => this.#evidenceItem(evidenceId)),
+      evidence: this.#inOrderAdded(evidence ?? []).flatMap((id) => this.#evidenceItem(id)),
     };
+  }
+
+  /** By the event that named the source, and within one event by id, so that every browser lists them alike. */
+  #inOrderAdded(ids: Iterable<string>): string[] {
+    const order = (id: string) => `${this.#loaded.evidence.get(id)?.stamps.sourceId ?? ''} ${id}`;
+    return [...ids].sort((a, b) => (order(a) < order(b) ? -1 : 1));
   }
 
   #evidenceItem(id: string): EvidenceItem[] {

@@ -100,7 +100,9 @@ it('is symmetric and stays between 0 and 1', () => {
   );
 });
 
-it('reads 100,000 claims at a steady pace', () => {
+it('takes ten times as long for ten times the claims, not a hundred times', {
+  timeout: 60_000,
+}, () => {
   const make = (count: number) =>
     claims(
       ...Array.from(
@@ -108,11 +110,16 @@ it('reads 100,000 claims at a steady pace', () => {
         (_, i) => `Substance ${i % 997} reduces symptom ${i % 89} by ${i} percent.`,
       ),
     );
-  const time = (all: ComparedClaim[]): number => {
-    const start = performance.now();
-    similarClaims(first(all), all, 5);
-    return performance.now() - start;
+  const best = (count: number): number => {
+    let time = Number.POSITIVE_INFINITY;
+    for (let run = 0; run < 3; run += 1) {
+      const all = make(count);
+      const start = performance.now();
+      similarClaims(first(all), all, 5);
+      time = Math.min(time, performance.now() - start);
+    }
+    return time;
   };
-  time(make(10_000));
-  expect(time(make(100_000))).toBeLessThan(Math.max(40 * time(make(10_000)), 1_000));
+  best(1_000);
+  expect(best(50_000)).toBeLessThan(Math.max(40 * best(5_000), 1_000));
 });

@@ -63,7 +63,9 @@ export async function goToClaim(page: Page, number: number): Promise<void> {
 
 /** The reviews of the library by title, each with its progress in words. */
 export function libraryRow(page: Page, title: string): Locator {
-  return page.getByRole('row').filter({ has: page.getByRole('link', { name: title, exact: true }) });
+  return page
+    .getByRole('row')
+    .filter({ has: page.getByRole('link', { name: title, exact: true }) });
 }
 
 export async function read(download: Download): Promise<string> {

@@ -14,7 +14,9 @@ export async function dumpDatabase(page: Page): Promise<Dump> {
     const database = await asked(indexedDB.open('claimbench'));
     const names = [...database.objectStoreNames];
     const transaction = database.transaction(names, 'readonly');
-    const rows = await Promise.all(names.map((name) => asked(transaction.objectStore(name).getAll())));
+    const rows = await Promise.all(
+      names.map((name) => asked(transaction.objectStore(name).getAll())),
+    );
     database.close();
     return Object.fromEntries(names.map((name, index) => [name, rows[index] ?? []]));
   });

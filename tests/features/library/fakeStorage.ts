@@ -4,7 +4,7 @@ import type { EventId, ReviewerId, ReviewId } from '../../../src/domain/ids.ts';
 import type { ImportResult, NewArticle, ReviewSeed, Storage } from '../../../src/storage/api.ts';
 import type { CommandResult, LibraryEntry, ReviewCounts } from '../../../src/storage/model.ts';
 
-export const you = { id: 'you' as ReviewerId, name: 'You', own: true };
+const you = { id: 'you' as ReviewerId, name: 'You', own: true };
 
 export function counts(
   claims: number,
@@ -42,7 +42,7 @@ const done = (eventId: EventId | null = null): CommandResult & { ok: true } => (
   leftAlone: 0,
 });
 
-export interface Created {
+interface Created {
   readonly article: NewArticle;
   readonly extraction: Extraction;
   readonly seed: ReviewSeed | undefined;

@@ -16,7 +16,7 @@ function setUp(options: FakeOptions & { title?: string | null } = {}) {
   const asked: string[] = [];
   const progress: IntakeProgress[] = [];
   const controller = new AbortController();
-  const findClaims = createClaimFinder(extract.extract, storage.storage);
+  const findClaims = createClaimFinder(storage.storage, extract.extract);
   const take = (source: IntakeSource) =>
     takeIn(source, {
       storage: storage.storage,

@@ -2,16 +2,21 @@
 
 export const DOSE =
   /\b(?:\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)? ?(?:mg|mcg|µg|μg|g|grams?|milligrams?|micrograms?|iu|ml|mmol|capsules?|tablets?|pills?|drops|units|puffs|teaspoons?|tablespoons?|servings?|glasses|cups)\b.{0,40}?\b(?:per|each|daily|dose|doses|a day|an? hour|times|twice|once|every|weekly|serving)|(?:dose|doses|dosage|dosages|dosing)\b)/;
-export const QUANTITY = /\d|\b(?:percent|per cent|million|billion|trillion|thousands|hundreds|half of|a third of|two[- ]thirds|one in (?:two|three|four|five|ten)|majority of|doubled|tripled|halved|twice)\b/;
+export const QUANTITY =
+  /\d|\b(?:percent|per cent|million|billion|trillion|thousands|hundreds|half of|a third of|two[- ]thirds|one in (?:two|three|four|five|ten)|majority of|doubled|tripled|halved|twice)\b/;
 export const PERCENT = /\d ?%|\bper ?cent\b|\bpercentage\b/;
-export const YEAR = /\b(?:in|on|since|by|from|until|between|during|of|around|after|before|january|february|march|april|may|june|july|august|september|october|november|december|,) (?:the )?(?:early |late |mid-?)?(?:\d{1,2} ,? ?)?(?:1[0-9]|20)\d\d(?:s|–\d\d|-\d\d)?\b|\b\d{1,4} (?:bc|ad|bce|ce)\b|\b(?:century|centuries)\b/;
-export const PAST = /\b(?:was|were|had|did|became|began|founded|born|died|invented|discovered|launched|introduced|signed|established|opened|won|published|passed|released|built|appeared)\b/;
+export const YEAR =
+  /\b(?:in|on|since|by|from|until|between|during|of|around|after|before|january|february|march|april|may|june|july|august|september|october|november|december|,) (?:the )?(?:early |late |mid-?)?(?:\d{1,2} ,? ?)?(?:1[0-9]|20)\d\d(?:s|–\d\d|-\d\d)?\b|\b\d{1,4} (?:bc|ad|bce|ce)\b|\b(?:century|centuries)\b/;
+export const PAST =
+  /\b(?:was|were|had|did|became|began|founded|born|died|invented|discovered|launched|introduced|signed|established|opened|won|published|passed|released|built|appeared)\b/;
 export const COMPARISON =
   /\bthan\b|\bcompared (?:to|with)\b|\bversus\b|\bvs\b|\b(?:more|less) [a-z]+(?:ly)? [a-z]+\b.{0,30}\b(?:option|alternative|choice)\b|\b(?:safer|better|worse|cheaper|stronger|weaker|faster|larger|bigger|smaller|higher|healthier|lower cost) (?:option|alternative|choice|than)\b|\b(?:outperform\w*|exceed\w*|surpass\w*|superior to|inferior to|similar to|the same as|twice as|as (?:effective|safe|good|large|many|much|likely) as|differs? from|unlike|whereas)\b|\b(?:a|an) (?:more|less|safer|better|worse|cheaper|healthier|faster|broader|deeper|milder)\b|\b(?:is|are|was|were) (?:\w+ )?(?:more|less|\w{3,}er) (?:\w+ )?(?:than|in)\b/;
-export const PREDICTION = /\b(?:will|won't|is expected to|are expected to|expects? to|is projected|are projected|projected to|forecasts?|predicts?|is likely to|are likely to|by 20[3-9]\d|going to|is set to|are set to|poised to)\b/;
+export const PREDICTION =
+  /\b(?:will|won't|is expected to|are expected to|expects? to|is projected|are projected|projected to|forecasts?|predicts?|is likely to|are likely to|by 20[3-9]\d|going to|is set to|are set to|poised to)\b/;
 export const ATTRIBUTION =
   /\b(?:said|says|told|stated|states|claims?|claimed|argues?|argued|announced|reported|reports|according to|wrote|testified|estimates?|estimated by|concluded|warned|warns|recommends?|recommended by|believes?|believed|explained|explains|noted|notes|proposes|proposed)\b/;
-export const UNNAMED_SOURCE = /\b(?:studies|study|research|researchers|scientists|experts|evidence|data|surveys?|reports?|trials?|people|many|some|it is|it was)\b.{0,40}\b(?:said|says|show\w*|suggest\w*|indicate\w*|find|found|report\w*|believe\w*|argue\w*|thought|believed)\b/;
+export const UNNAMED_SOURCE =
+  /\b(?:studies|study|research|researchers|scientists|experts|evidence|data|surveys?|reports?|trials?|people|many|some|it is|it was)\b.{0,40}\b(?:said|says|show\w*|suggest\w*|indicate\w*|find|found|report\w*|believe\w*|argue\w*|thought|believed)\b/;
 export const DEFINITION =
   /\b(?:is|are|was|were) (?:\w+ )?(?:defined as|known as|called|named|derived from|made of|made from|made up of|composed of|short for|a type of|a form of|a kind of|a term for|an? (?:\w+[ -]){0,4}(?:disease|disorder|condition|plant|tree|herb|species|compound|drug|medication|language|technique|method|process|measure|unit|metal|planet|company|publisher|system|organization|field|branch|discipline|protein|hormone|vitamin|mineral|virus|bacterium))\b|\b(?:refers? to|stands for|consists? of|comprises?|means that)\b|\bactive (?:compounds?|ingredients?) (?:is|are)\b/;
 export const SAFETY =
@@ -23,13 +28,18 @@ export const MECHANISM =
 export const ADVICE =
   /^(?:it(?:'s|’s| is) (?:\w+ )?(?:essential|crucial|vital|important|advisable|best|recommended|necessary|wise|imperative|critical|a good idea)\b.{0,40}\bto\b)|\b(?:should|must|ought to|need to|needs to|have to|had better|be sure to|make sure)\b|\b(?:is|are) (?:\w+ )?(?:advised|recommended|encouraged|urged|vital before|crucial before|essential before|crucial when|crucial for|vital for|essential for)\b|\b(?:requires?) (?:\w+ )?(?:professional|medical) (?:advice|guidance|supervision)\b|\bconsulting\b.{0,60}\b(?:vital|essential|crucial|important)\b/;
 
-export const CAUSE = /\b(?:causes?|caused|leads? to|led to|results? in|resulted in|due to|because|increases?|increased|decreases?|decreased|reduc(?:es?|ed|ing)|improv(?:es?|ed|ing)|prevents?|prevented|affects?|affected|triggers?|contributes? to|linked to|associated with|responsible for|raises?|lowers?|inhibits?|stimulates?|promotes?|enhanc(?:es?|ed))\b/;
+export const CAUSE =
+  /\b(?:causes?|caused|leads? to|led to|results? in|resulted in|due to|because|increases?|increased|decreases?|decreased|reduc(?:es?|ed|ing)|improv(?:es?|ed|ing)|prevents?|prevented|affects?|affected|triggers?|contributes? to|linked to|associated with|responsible for|raises?|lowers?|inhibits?|stimulates?|promotes?|enhanc(?:es?|ed))\b/;
 export const DOMAIN =
   /\b(?:disease|disorders?|cancer|patients?|clinical|symptoms?|therapy|treatments?|medications?|drugs?|vaccin\w*|infection\w*|virus|bacteria\w*|blood|heart|brain|liver|kidney|cells?|genes?|genetic|protein|hormones?|diagnos\w*|surgery|health|medical|dose|syndrome|chronic|acute|pregnan\w*|diabetes|depression|anxiety|law|court|act|constitution\w*|legal|statute|tax\w*|federal|rights?|regulat\w*|interest rates?|inflation|gdp|market|revenue|economy|economic|climate|emissions?|carbon|energy|temperature|species|water|oxygen|acid|reaction|molecul\w*|atoms?|quantum|gravity|radiation|military|war|president|government|population|study|studies|research|trial|evidence|survey|data)\b/;
-export const STUDY = /\b(?:study|studies|research|researchers|trial|trials|meta-analysis|survey|evidence|scientists|reported|published|journal|report)\b/;
-export const HEDGE = /\b(?:may|might|can|could|possibly|perhaps|potential\w*|likely|suggests?|suggested|appears?|seems?|typically|usually|generally|often|sometimes|in some cases|in rare cases|tends? to|probably|about|around|approximately)\b/;
+export const STUDY =
+  /\b(?:study|studies|research|researchers|trial|trials|meta-analysis|survey|evidence|scientists|reported|published|journal|report)\b/;
+export const HEDGE =
+  /\b(?:may|might|can|could|possibly|perhaps|potential\w*|likely|suggests?|suggested|appears?|seems?|typically|usually|generally|often|sometimes|in some cases|in rare cases|tends? to|probably|about|around|approximately)\b/;
 export const SOFT =
   /\b(?:important|essential|crucial|vital|key|great|good|best|significant role|plays? a|various|many factors|complex|depends?|depending|vary|varies|consider\w*|understand\w*|ensur\w*|make informed|individual needs|specific needs|overall|it is worth|in general|ultimately|carefully|appropriate\w*|necessary|should|recommended|always|consult)\b/;
 export const PERSONAL = /\b(?:i|me|my|we|us|our|you|your|yourself)\b/;
-export const VAGUE_SUBJECT = /^(?:this|that|these|those|it|they|there|some|many|others|people|such|here|one|what|who)\b/;
-export const META = /\b(?:search results|as an ai|my knowledge|sources? (?:provided|given)|passages?|the (?:provided|given) (?:sources?|text|information|context)|according to my|i couldn't find|i could not find|not enough information|more information|further research|additional research|it is (?:difficult|hard|unclear)|unclear|i hope|please|let me know|in summary|in conclusion|overall)\b/;
+export const VAGUE_SUBJECT =
+  /^(?:this|that|these|those|it|they|there|some|many|others|people|such|here|one|what|who)\b/;
+export const META =
+  /\b(?:search results|as an ai|my knowledge|sources? (?:provided|given)|passages?|the (?:provided|given) (?:sources?|text|information|context)|according to my|i couldn't find|i could not find|not enough information|more information|further research|additional research|it is (?:difficult|hard|unclear)|unclear|i hope|please|let me know|in summary|in conclusion|overall)\b/;

@@ -3,7 +3,7 @@
  * the article leaves one that is clear. Otherwise the text stays and the claim is flagged.
  */
 import { isPlural, mainClause, nounPhrase } from '../../language/phrases.ts';
-import { isFinite, isNoun, type Word } from '../../language/tagger.ts';
+import { isFiniteVerb, isNoun, type Word } from '../../language/tagger.ts';
 import { made, midSentence } from '../words.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import type { Topic } from './topic.ts';
@@ -33,7 +33,11 @@ export const REACH = 3;
 /** A longer antecedent would say more than the pronoun did. */
 const LONGEST_ANTECEDENT = 7;
 
-const OWN: Readonly<Record<string, 'it' | 'they' | 'person'>> = { its: 'it', their: 'they', his: 'person' };
+const OWN: Readonly<Record<string, 'it' | 'they' | 'person'>> = {
+  its: 'it',
+  their: 'they',
+  his: 'person',
+};
 
 type Kind = 'it' | 'they' | 'person';
 
@@ -46,27 +50,50 @@ function kindOf(word: Word): Kind | null {
   return null;
 }
 
-function fits(mention: Mention, kind: Kind, discourse: Discourse): boolean {
-  if (mention.words.some((word) => word.tag === 'PRP' || word.tag === 'PP$')) return false;
+/** A clear antecedent names its thing itself; "their forces" would only move the question. */
+const fits = (mention: Mention, kind: Kind, discourse: Discourse): boolean =>
+  !mention.words.some((word) => word.tag === 'PRP' || word.tag === 'PP$') &&
+  agrees(mention, kind, discourse);
+
+function agrees(mention: Mention, kind: Kind, discourse: Discourse): boolean {
   if (kind === 'person') return mention.person || isName(mention);
   if (kind === 'they') return mention.plural;
   return !mention.plural && !(discourse.hasPeople && mention.person);
 }
 
-const isName = (mention: Mention) => mention.words.length > 0 && mention.words.every((word) => word.tag === 'NNP');
+const isName = (mention: Mention) =>
+  mention.words.length > 0 && mention.words.every((word) => word.tag === 'NNP');
 
-const VAGUE = /^(?:way|thing|time|times|day|year|years|example|case|fact|one|addition|number|lot|variety|order|rest|people|person|individuals?|end|part|result|attention|use|others?|information)$/;
+const VAGUE =
+  /^(?:way|thing|time|times|day|year|years|example|case|fact|one|addition|number|lot|variety|order|rest|people|person|individuals?|end|part|result|attention|use|others?|information)$/;
 
 /** Ranks what a pronoun can stand for: subjects before owners before the rest, near before far. */
-function antecedent(kind: Kind, at: number, discourse: Discourse, isSubject: boolean): Words | null {
-  const here = discourse.here.filter((mention) => mention.end < at && fits(mention, kind, discourse));
-  const inside = here.find((mention) => mention.role === 'subject') ?? here.find((mention) => mention.role === 'owner');
+function antecedent(
+  kind: Kind,
+  at: number,
+  discourse: Discourse,
+  isSubject: boolean,
+): Words | null {
+  const here = discourse.here.filter(
+    (mention) => mention.end < at && fits(mention, kind, discourse),
+  );
+  const inside =
+    here.find((mention) => mention.role === 'subject') ??
+    here.find((mention) => mention.role === 'owner');
   if (inside !== undefined) return inside.words;
-  const subjectName = (mentions: readonly Mention[]) => mentions.filter((mention) => fits(mention, kind, discourse));
+  const subjectName = (mentions: readonly Mention[]) =>
+    mentions.filter((mention) => fits(mention, kind, discourse));
   for (const mentions of discourse.before) {
     // Two people in one sentence: which of them is meant cannot be told.
-    if (kind === 'person' && new Set(subjectName(mentions).map((mention) => mention.words.at(-1)?.lower)).size > 1 && !subjectName(mentions).some((mention) => mention.role === 'subject')) return null;
-    const fitting = mentions.filter((mention) => fits(mention, kind, discourse) && !VAGUE.test(mention.words.at(-1)?.lower ?? ''));
+    if (
+      kind === 'person' &&
+      new Set(subjectName(mentions).map((mention) => mention.words.at(-1)?.lower)).size > 1 &&
+      !subjectName(mentions).some((mention) => mention.role === 'subject')
+    )
+      return null;
+    const fitting = mentions.filter(
+      (mention) => fits(mention, kind, discourse) && !VAGUE.test(mention.words.at(-1)?.lower ?? ''),
+    );
     const subject = fitting.find((mention) => mention.role === 'subject');
     if (subject !== undefined) return subject.words;
     const owner = fitting.find((mention) => mention.role === 'owner');
@@ -83,29 +110,65 @@ function antecedent(kind: Kind, at: number, discourse: Discourse, isSubject: boo
   return other !== undefined && !isSubject ? other.words : null;
 }
 
+const EMPTY_NOUN = /^(?:time|idea|fact|mistake|question|matter|reason|pleasure|pity|shame|myth|secret|wonder|doubt)$/;
+
 /** "it is clear that", "it takes", "it rains": nothing stands behind it. */
 function isExpletive(words: Words, at: number): boolean {
   if (words[at]?.lower !== 'it') return false;
   let next = at + 1;
-  while (words[next]?.tag === 'RB' || words[next]?.tag === 'MD' || (words[next]?.lemma === 'be' && words[next]?.tag === 'VB')) next += 1;
+  while (
+    words[next]?.tag === 'RB' ||
+    words[next]?.tag === 'MD' ||
+    (words[next]?.lemma === 'be' && words[next]?.tag === 'VB')
+  )
+    next += 1;
   const verb = words[next];
   if (verb === undefined) return false;
-  if (/^(?:seem|appear|take|turn|rain|snow|follow|happen|remain|become)$/.test(verb.lemma)) return true;
+  if (/^(?:seem|appear|take|turn|rain|snow|follow|happen|remain|become)$/.test(verb.lemma))
+    return true;
   if (verb.lemma !== 'be' && words[next - 1]?.lemma !== 'be') return false;
   const rest = words.slice(next, next + 8);
-  const describes = rest.some((word) => word.tag === 'JJ' || word.tag === 'VBN' || word.lower === 'worth' || word.lower === 'time' || word.lower === 'no');
-  const opens = words.slice(next, next + 12).some((word) => word.tag === 'TO' || word.lower === 'that' || word.lower === 'when' || word.lower === 'if' || word.lower === 'how' || word.lower === 'whether');
+  const describes = rest.some(
+    (word) =>
+      word.tag === 'JJ' ||
+      word.tag === 'VBN' ||
+      word.lower === 'worth' ||
+      word.lower === 'time' ||
+      word.lower === 'no',
+  );
+  const opens = words
+    .slice(next, next + 12)
+    .some(
+      (word) =>
+        word.tag === 'TO' ||
+        word.lower === 'that' ||
+        word.lower === 'when' ||
+        word.lower === 'if' ||
+        word.lower === 'how' ||
+        word.lower === 'whether',
+    );
   const found = rest.findIndex((word) => word.tag === 'TO' || word.lower === 'that');
   // "It is used to treat X" speaks of something.
-  const passive = rest.some((word, index) => word.tag === 'VBN' && index < found && /^(?:use|design|make|intend|need|require|know|give|take|apply|add|build|create|mean|allow|try|bind)$/.test(word.lemma));
-  return describes && opens && !passive;
+  const passive = rest.some(
+    (word, index) =>
+      word.tag === 'VBN' &&
+      index < found &&
+      /^(?:use|design|make|intend|need|require|know|give|take|apply|add|build|create|mean|allow|try|bind)$/.test(
+        word.lemma,
+      ),
+  );
+  // "It is a promising way to …" speaks of something; "it is time to" does not.
+  const end = found < 0 ? rest.length : found;
+  const names = rest.slice(0, end).some((word) => isNoun(word) && !EMPTY_NOUN.test(word.lower));
+  return describes && opens && !passive && !names;
 }
 
 /** An antecedent as it reads at its new place: definite, without quotation marks, small letter unless a name. */
 function asReference(words: Words): Words {
   const [first, ...rest] = words;
   if (first === undefined) return [];
-  if (/^(?:a|an|another|some)$/.test(first.lower) && rest.length > 0) return [made('the', 'DT'), ...rest];
+  if (/^(?:a|an|another|some)$/.test(first.lower) && rest.length > 0)
+    return [made('the', 'DT'), ...rest];
   if (/^(?:this|these|that|those)$/.test(first.lower)) return [made('the', 'DT'), ...rest];
   return midSentence(words);
 }
@@ -114,27 +177,53 @@ const possessive = (words: Words): Words => {
   const last = words.at(-1);
   if (last === undefined) return words;
   const mark = last.tag === 'NNS' && /s$/.test(last.text) ? '’' : '’s';
-  return [...words.slice(0, -1), { ...last, text: last.text + mark, end: last.end < 0 ? -1 : last.end, start: last.start }];
+  return [
+    ...words.slice(0, -1),
+    { ...last, text: last.text + mark, end: last.end < 0 ? -1 : last.end, start: last.start },
+  ];
 };
 
 /** Whether the statement itself, before this word, names something that the pronoun can be read as. */
 function standsInside(words: Words, at: number, kind: Kind, discourse: Discourse): boolean {
   // "Smith wrote about it": the object is somebody else than the subject of its own clause.
   const clause = mainClause(words);
-  const objective = words[at]?.tag === 'PRP' && clause !== null && at > clause.verb && !words.slice(clause.head + 1, at).some((word) => isFinite(word) || word.tag === 'SC' || word.tag === 'WP' || word.tag === 'VBG');
-  const subject = objective && clause !== null ? words[clause.subject.to - 1]?.end ?? -1 : -1;
-  return mentionsOf(words.slice(0, at)).some(
-    (mention) => !(objective && mention.end <= subject) && fits(mention, kind, discourse) && (kind !== 'it' || mention.role !== 'other' || !VAGUE.test(mention.words.at(-1)?.lower ?? '')),
-  ) || (kind === 'they' && words.slice(0, at).some((word) => /^(?:many|some|others|those|people|everyone|someone|anyone|most)$/.test(word.lower)));
+  const objective =
+    words[at]?.tag === 'PRP' &&
+    clause !== null &&
+    at > clause.verb &&
+    !words
+      .slice(clause.head + 1, at)
+      .some(
+        (word) =>
+          isFiniteVerb(word) || word.tag === 'SC' || word.tag === 'WP' || word.tag === 'VBG',
+      );
+  const subject = objective && clause !== null ? (words[clause.subject.to - 1]?.end ?? -1) : -1;
+  return (
+    mentionsOf(words.slice(0, at)).some(
+      (mention) =>
+        !(objective && mention.end <= subject) &&
+        agrees(mention, kind, discourse) &&
+        (kind !== 'it' ||
+          mention.role !== 'other' ||
+          !VAGUE.test(mention.words.at(-1)?.lower ?? '')),
+    ) ||
+    (kind === 'they' &&
+      words
+        .slice(0, at)
+        .some((word) =>
+          /^(?:many|some|others|those|people|everyone|someone|anyone|most)$/.test(word.lower),
+        ))
+  );
 }
 
 function resolvePronouns(words: Words, discourse: Discourse): Resolved {
   let needed = false;
   const list: Word[] = [];
+  const replaced = new Set<Kind>();
   words.forEach((word, at) => {
     const kind = kindOf(word);
     const skip = kind === null || /sel(?:f|ves)$/.test(word.lower) || isExpletive(words, at);
-    if (skip || word.start < 0 || standsInside(words, at, kind, discourse)) {
+    if (skip || word.start < 0 || replaced.has(kind) || standsInside(words, at, kind, discourse)) {
       list.push(word);
       return;
     }
@@ -145,6 +234,7 @@ function resolvePronouns(words: Words, discourse: Discourse): Resolved {
       list.push(word);
       return;
     }
+    replaced.add(kind);
     const reference = asReference(found);
     const owns = word.tag === 'PP$' || OWN[word.lower] !== undefined;
     list.push(...(owns ? possessive(reference) : reference).map(detached));
@@ -172,20 +262,42 @@ function resolveDemonstrative(words: Words, discourse: Discourse): Resolved | nu
   if (first === undefined || !/^(?:this|these|such|that|the)$/.test(first.lower)) return null;
   const end = nounPhrase(words, from);
   const head = words[end - 1];
-  if (head === undefined || end - from < 2) return first.lower === 'the' ? null : { words, contextNeeded: first.lower !== 'such' };
+  if (head === undefined || end - from < 2)
+    return first.lower === 'the' ? null : { words, contextNeeded: first.lower !== 'such' };
   const quantity = quantityFor(head, discourse.previous);
   if (quantity !== null && first.lower === 'this') {
     const noun = { ...head };
-    return { words: [...words.slice(0, from), made('the', 'DT'), noun, made('of', 'IN'), ...quantity, ...words.slice(end)], contextNeeded: false };
+    return {
+      words: [
+        ...words.slice(0, from),
+        made('the', 'DT'),
+        noun,
+        made('of', 'IN'),
+        ...quantity,
+        ...words.slice(end),
+      ],
+      contextNeeded: false,
+    };
   }
   const { topic } = discourse;
   const classNoun = CLASS_NOUN.test(head.lower.replace(/s$/, '')) || CLASS_NOUN.test(head.lower);
-  const saidBefore = discourse.before[0]?.some((mention) => mention.words.at(-1)?.lower === head.lower) ?? false;
+  const saidBefore =
+    discourse.before[0]?.some((mention) => mention.words.at(-1)?.lower === head.lower) ?? false;
   const matches = topic !== null && topic.plural === isPlural(words, { from, to: end });
   const bare = first.lower !== 'the' || end - from === 2;
-  if (classNoun && matches && topic !== null && !saidBefore && bare && !topic.key.includes(head.lower)) {
+  if (
+    classNoun &&
+    matches &&
+    topic !== null &&
+    !saidBefore &&
+    bare &&
+    !topic.key.includes(head.lower)
+  ) {
     const rest = words.slice(end);
-    return { words: [...words.slice(0, from), ...midSentence(topic.words).map(detached), ...rest], contextNeeded: false };
+    return {
+      words: [...words.slice(0, from), ...midSentence(topic.words).map(detached), ...rest],
+      contextNeeded: false,
+    };
   }
   if (first.lower === 'the') return null;
   return { words, contextNeeded: !(first.lower === 'such' && words[from + 1]?.lower === 'as') };
@@ -194,26 +306,33 @@ function resolveDemonstrative(words: Words, discourse: Discourse): Resolved | nu
 /** "this range" after "1-3 grams of dry leaf per dose": the quantity itself, from the sentence before. */
 function quantityFor(head: Word, previous: Words): Words | null {
   if (!/^(?:range|dose|dosage|amount|quantity|interval|limit)$/.test(head.lower)) return null;
-  const at = previous.findIndex((word) => word.tag === 'CD' && (head.lower !== 'range' || /\d\s?[-–]\s?\d/.test(word.text)));
+  const at = previous.findIndex(
+    (word) => word.tag === 'CD' && (head.lower !== 'range' || /\d\s?[-–]\s?\d/.test(word.text)),
+  );
   if (at < 0) return null;
   let end = nounPhrase(previous, at);
   if (end < 0) return null;
   for (;;) {
-    const next = previous[end]?.tag === 'IN' && /^(?:of|per|a|in|for)$/.test(previous[end]?.lower ?? '') ? nounPhrase(previous, end + 1) : -1;
+    const next =
+      previous[end]?.tag === 'IN' && /^(?:of|per|a|in|for)$/.test(previous[end]?.lower ?? '')
+        ? nounPhrase(previous, end + 1)
+        : -1;
     if (next < 0) break;
     end = next;
   }
   const phrase = [...previous.slice(at, end)];
   // The rate that belongs to it: ", taken 4-6 times daily".
   const rest = previous.slice(end);
-  const rate = rest[0]?.lower === ',' && rest[1]?.tag === 'VBN' && rest.some((word) => word.tag === 'CD');
+  const rate =
+    rest[0]?.lower === ',' && rest[1]?.tag === 'VBN' && rest.some((word) => word.tag === 'CD');
   const stop = rest.slice(1).findIndex((word) => word.kind === 'sign');
   if (rate) phrase.push(...rest.slice(0, stop < 0 ? rest.length : stop + 1), made(',', 'SIGN'));
   return phrase.map(detached);
 }
 
 const RELATIONAL = /^(?:dosage|dosages|dose|doses|effects?|benefits?|risks?)$/;
-const RELATIONAL_ADJECTIVE = /^(?:side|adverse|high|higher|low|lower|large|small|typical|recommended|common|long-term|short-term|moderate|possible|potential|daily|maximum|optimal|correct|safe|excessive|reported|commonly|most|more|the)$/;
+const RELATIONAL_ADJECTIVE =
+  /^(?:side|adverse|high|higher|low|lower|large|small|typical|recommended|common|long-term|short-term|moderate|possible|potential|daily|maximum|optimal|correct|safe|excessive|reported|commonly|most|more|the)$/;
 
 /** "Side effects may include X" in an article on something that is taken: whose side effects. */
 function completeRelational(words: Words, discourse: Discourse): Words {
@@ -226,7 +345,8 @@ function completeRelational(words: Words, discourse: Discourse): Words {
   if (end !== clause.subject.to || head === undefined || !RELATIONAL.test(head.lower)) return words;
   const phrase = words.slice(from, end);
   const modifiers = phrase.slice(0, -1);
-  if (!modifiers.every((word) => RELATIONAL_ADJECTIVE.test(word.lower) || word.tag === 'VBN')) return words;
+  if (!modifiers.every((word) => RELATIONAL_ADJECTIVE.test(word.lower) || word.tag === 'VBN'))
+    return words;
   if (words.some((word) => topic.key.split(' ')[0] === word.lower.replace(/'s$/, ''))) return words;
   const owner = midSentence(topic.words).map(detached);
   return [...words.slice(0, end), made('of', 'IN'), ...owner, ...words.slice(end)];
@@ -237,15 +357,29 @@ function completeHeadless(words: Words, discourse: Discourse): Resolved | null {
   if (words[0]?.lower !== 'the') return null;
   let at = 1;
   while (words[at]?.tag === 'RB' || words[at]?.tag === 'JJ') at += 1;
-  const superlative = words.slice(1, at).some((word) => /^(?:most|least)$/.test(word.lower) || /est$/.test(word.lower));
+  const superlative = words
+    .slice(1, at)
+    .some((word) => /^(?:most|least)$/.test(word.lower) || /est$/.test(word.lower));
   if (words[at]?.tag === 'VBN') at += 1;
   const verb = words[at];
-  if (!superlative || verb === undefined || isNoun(words[at]) || !/^VB[PZD]?$|^MD$/.test(verb.tag)) return null;
-  const plural = verb.tag === 'VBP' || verb.tag === 'VB' || verb.lower === 'were' || verb.lower === 'are';
-  const source = discourse.before[0]?.findLast((mention) => mention.plural === plural && mention.role !== 'owner');
+  if (!superlative || verb === undefined || isNoun(words[at]) || !/^VB[PZD]?$|^MD$/.test(verb.tag))
+    return null;
+  const plural =
+    verb.tag === 'VBP' || verb.tag === 'VB' || verb.lower === 'were' || verb.lower === 'are';
+  const source = discourse.before[0]?.findLast(
+    (mention) => mention.plural === plural && mention.role !== 'owner',
+  );
   const noun = source?.words.filter((word) => isNoun(word)) ?? [];
   if (noun.length === 0) return { words, contextNeeded: true };
-  return { words: [...words.slice(0, at), ...noun.map(detached), { ...verb, tag: verb.tag === 'VB' ? 'VBP' : verb.tag }, ...words.slice(at + 1)], contextNeeded: false };
+  return {
+    words: [
+      ...words.slice(0, at),
+      ...noun.map(detached),
+      { ...verb, tag: verb.tag === 'VB' ? 'VBP' : verb.tag },
+      ...words.slice(at + 1),
+    ],
+    contextNeeded: false,
+  };
 }
 
 /** One statement made to stand alone as far as the article allows. */
@@ -255,6 +389,9 @@ export function resolveStatement(statement: Words, discourse: Discourse): Resolv
   const demonstrative = resolveDemonstrative(start, discourse);
   const pronouns = resolvePronouns(demonstrative?.words ?? start, discourse);
   const words = completeRelational(pronouns.words, discourse);
-  const needed = (headless?.contextNeeded ?? false) || (demonstrative?.contextNeeded ?? false) || pronouns.contextNeeded;
+  const needed =
+    (headless?.contextNeeded ?? false) ||
+    (demonstrative?.contextNeeded ?? false) ||
+    pronouns.contextNeeded;
   return { words, contextNeeded: needed };
 }

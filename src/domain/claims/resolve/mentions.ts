@@ -1,6 +1,6 @@
 /** Who and what a sentence speaks of, in order: what later pronouns can stand for. */
 import { isPlural, mainClause, nounPhrase } from '../../language/phrases.ts';
-import { isNoun, type Word } from '../../language/tagger.ts';
+import { isFiniteVerb, isNoun, type Word } from '../../language/tagger.ts';
 
 type Words = readonly Word[];
 
@@ -20,7 +20,12 @@ const ORGANISATION =
 const isPersonName = (words: Words) =>
   words.length >= 2 &&
   words.length <= 4 &&
-  words.every((word) => word.tag === 'NNP' && /^\p{Lu}[\p{L}.'’-]*$/u.test(word.text) && !/^\p{Lu}{3,}$/u.test(word.text)) &&
+  words.every(
+    (word) =>
+      word.tag === 'NNP' &&
+      /^\p{Lu}[\p{L}.'’-]*$/u.test(word.text) &&
+      !/^\p{Lu}{3,}$/u.test(word.text),
+  ) &&
   !words.some((word) => ORGANISATION.test(word.lower));
 
 /** Without the quotation marks around it and the article before a noun. */
@@ -42,7 +47,9 @@ function mention(words: Words, role: Mention['role']): Mention | null {
 
 /** The owner in "kratom's mechanism", as a mention of its own. */
 function ownerOf(words: Words): Mention | null {
-  const at = words.findIndex((word, index) => isNoun(word) && /['’]s?$/.test(word.text) && index + 1 < words.length);
+  const at = words.findIndex(
+    (word, index) => isNoun(word) && /['’]s?$/.test(word.text) && index + 1 < words.length,
+  );
   const owner = words[at];
   if (owner === undefined) return null;
   const text = owner.text.replace(/['’]s?$/, '');
@@ -68,7 +75,10 @@ export function mentionsOf(words: Words): Mention[] {
     // "A and B": two joined subjects are one plural one.
     const joined = isSubject && words[end]?.tag === 'CC' && nounPhrase(words, end + 1) > 0;
     const whole = joined ? words.slice(at, nounPhrase(words, end + 1)) : phrase;
-    add(mention(whole, isSubject ? 'subject' : 'other'));
+    let verb = end;
+    while (words[verb]?.tag === 'RB') verb += 1;
+    const ofClause = isFiniteVerb(words[verb]);
+    add(mention(whole, isSubject || ofClause ? 'subject' : 'other'));
     add(ownerOf(phrase));
     at = end;
   }

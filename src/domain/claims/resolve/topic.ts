@@ -21,14 +21,17 @@ const TIMES = 3;
 const LEAD = 1.4;
 const LONGEST = 4;
 
-const GENERIC = /^(?:it|this|that|they|people|person|users?|patients?|individuals?|study|studies|research|researchers?|authors?|data|results?|effects?|article|one|many|some|others|thing|way|time|years?|day|example|percent|number|it|there|experts?|scientists?|doctors?|company|government|children|adults|men|women)$/;
-const TAKING = /^(?:take|taking|takes|taken|took|use|using|uses|used|consume|consuming|try|trying|dose|doses|dosage|capsules?|tablets?|supplements?|extracts?|intake|powder|pills?)$/;
+const GENERIC =
+  /^(?:it|this|that|they|people|person|users?|patients?|individuals?|study|studies|research|researchers?|authors?|data|results?|effects?|article|one|many|some|others|thing|way|time|years?|day|example|percent|number|it|there|experts?|scientists?|doctors?|company|government|children|adults|men|women)$/;
+const TAKING =
+  /^(?:take|taking|takes|taken|took|use|using|uses|used|consume|consuming|try|trying|dose|doses|dosage|capsules?|tablets?|supplements?|extracts?|intake|powder|pills?)$/;
 
 const keyOf = (words: Words) => words.map((word) => word.lower.replace(/'s?$/, '')).join(' ');
 
 function bare(words: Words): Words {
   let from = 0;
-  while (words[from]?.tag === 'DT' || words[from]?.tag === 'PP$' || words[from]?.kind === 'sign') from += 1;
+  while (words[from]?.tag === 'DT' || words[from]?.tag === 'PP$' || words[from]?.kind === 'sign')
+    from += 1;
   return words.slice(from);
 }
 
@@ -41,11 +44,13 @@ export function findTopic(sentences: readonly Words[]): Topic | null {
     const end = nounPhrase(words, clause.subject.from);
     const phrase = bare(words.slice(clause.subject.from, Math.max(end, clause.subject.from)));
     const last = phrase.at(-1);
-    if (last === undefined || phrase.length > LONGEST || !isNoun(last) || GENERIC.test(last.lower)) continue;
+    if (last === undefined || phrase.length > LONGEST || !isNoun(last) || GENERIC.test(last.lower))
+      continue;
     if (phrase.some((word) => word.tag === 'PRP' || word.tag === 'CD')) continue;
     const key = keyOf(phrase);
     const known = candidates.get(key);
-    if (known === undefined) candidates.set(key, { words: phrase, subjects: 1, plural: last.tag === 'NNS' });
+    if (known === undefined)
+      candidates.set(key, { words: phrase, subjects: 1, plural: last.tag === 'NNS' });
     else known.subjects += 1;
   }
   const texts = sentences.map((words) => ` ${keyOf(words)} `);
@@ -60,7 +65,9 @@ export function findTopic(sentences: readonly Words[]): Topic | null {
     .sort((a, b) => b.score - a.score);
   const best = ranked[0];
   if (best === undefined || best.named < TIMES || best.named < SHARE * texts.length) return null;
-  const rival = ranked.find((other) => other !== best && !other.key.includes(best.key) && !best.key.includes(other.key));
+  const rival = ranked.find(
+    (other) => other !== best && !other.key.includes(best.key) && !best.key.includes(other.key),
+  );
   if (rival !== undefined && best.score < rival.score * LEAD) return null;
   return {
     words: asWritten(best.key, best.entry.words, sentences),
@@ -86,6 +93,10 @@ function asWritten(key: string, words: Words, sentences: readonly Words[]): Word
 function isTaken(key: string, sentences: readonly Words[]): boolean {
   const first = key.split(' ')[0];
   return sentences.some((words) =>
-    words.some((word, at) => word.lower === first && [-2, -1, 1].some((step) => TAKING.test(words[at + step]?.lower ?? ''))),
+    words.some(
+      (word, at) =>
+        word.lower === first &&
+        [-2, -1, 1].some((step) => TAKING.test(words[at + step]?.lower ?? '')),
+    ),
   );
 }

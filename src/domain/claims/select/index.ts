@@ -1,7 +1,7 @@
 /** The select stage: whether a sentence states something that can be checked, and if not, why. */
 import type { BlockKind } from '../../article/schema.ts';
 import { mainClause } from '../../language/phrases.ts';
-import { isFinite, isNoun, type Word } from '../../language/tagger.ts';
+import { isFiniteVerb, isNoun, type Word } from '../../language/tagger.ts';
 import type { NonClaimReason } from '../schema.ts';
 import {
   ADVICE_TOPIC,
@@ -48,7 +48,7 @@ export function reasonAgainst(words: Words, place: Place): NonClaimReason | null
   if (ENCOURAGEMENT.test(text) && !hasQuantity(words)) return 'encouragement';
   if (isOpinion(words, text)) return 'opinion';
   if (isOrder(words)) return ADVICE_TOPIC.test(text) || hasQuantity(words) ? null : 'other';
-  if (!words.some((word) => isFinite(word))) return 'fragment';
+  if (!words.some((word) => isFiniteVerb(word))) return 'fragment';
   return null;
 }
 
@@ -58,7 +58,13 @@ function isFiniteStatement(words: Words): boolean {
   const last = words.at(-1);
   if (clause === null || last?.lower === '?' || words.length < 4) return false;
   const verb = words[clause.verb];
-  return verb !== undefined && verb.tag !== 'MD' && verb.tag !== 'VBP' && words[0]?.tag !== 'WP' && !/^how|^why|^what/.test(words[0]?.lower ?? '');
+  return (
+    verb !== undefined &&
+    verb.tag !== 'MD' &&
+    verb.tag !== 'VBP' &&
+    words[0]?.tag !== 'WP' &&
+    !/^how|^why|^what/.test(words[0]?.lower ?? '')
+  );
 }
 
 /** "Did you know that X?" claims X; every other question asks. */
@@ -73,7 +79,11 @@ function isQuestion(words: Words): NonClaimReason | null {
 function isLeadIn(words: Words): boolean {
   const last = words.findLast((word) => !/^["”’)*]$/.test(word.text));
   if (last?.lower === ':') return true;
-  return /^(?:here|below|following) (?:are|is) (?:some|a few|the|several|three|four|five|six|seven|ten|just)/.test(lowered(words)) && words.length < 16;
+  return (
+    /^(?:here|below|following) (?:are|is) (?:some|a few|the|several|three|four|five|six|seven|ten|just)/.test(
+      lowered(words),
+    ) && words.length < 16
+  );
 }
 
 /** Sentences that begin with their verb. */
@@ -81,7 +91,13 @@ export function isOrder(words: Words): boolean {
   const clause = mainClause(words);
   if (clause !== null && words[clause.verb]?.tag !== 'VB') return false;
   let at = 0;
-  while (words[at] !== undefined && (words[at]?.tag === 'RB' || words[at]?.kind === 'sign' || /^(?:please|and|or|but|then)$/.test(words[at]?.lower ?? ''))) at += 1;
+  while (
+    words[at] !== undefined &&
+    (words[at]?.tag === 'RB' ||
+      words[at]?.kind === 'sign' ||
+      /^(?:please|and|or|but|then)$/.test(words[at]?.lower ?? ''))
+  )
+    at += 1;
   const first = words[at];
   if (first?.tag === 'VB') return true;
   if (/^(?:don't|do|never)$/.test(first?.lower ?? '')) return true;
@@ -90,7 +106,10 @@ export function isOrder(words: Words): boolean {
 }
 
 export const hasQuantity = (words: Words): boolean =>
-  words.some((word, at) => word.tag === 'CD' && word.lower !== 'one' && !(at === 0 && words[1]?.lower === '.'));
+  words.some(
+    (word, at) =>
+      word.tag === 'CD' && word.lower !== 'one' && !(at === 0 && words[1]?.lower === '.'),
+  );
 
 /** A judgement without a fact in it: "I love it", "It is a wonderful place". */
 function isOpinion(words: Words, text: string): boolean {

@@ -3,7 +3,7 @@
  * the sentence, lower-cased, with single spaces between its words.
  */
 
-const OPENING = String.raw`^(?:["“‘'] )?(?:(?:so|now|well|and|but|then|finally|therefore|please|today|here|also|in conclusion|to conclude|first|next|lastly|in short) ,? ?)?`;
+const OPENING = `^(?:["“‘'] )?(?:(?:so|now|well|and|but|then|finally|therefore|please|today|here|also|in conclusion|to conclude|first|next|lastly|in short) ,? ?)?`;
 const at = (pattern: string) => new RegExp(`${OPENING}(?:${pattern})`);
 
 export const GREETING =
@@ -12,11 +12,11 @@ export const GREETING =
 export const ANNOUNCEMENT = at(
   [
     String.raw`in (?:this|the following|our next|the next|the remainder of this) (?:article|post|blog|guide|section|chapter|video|piece|report|review|tutorial|episode|newsletter|paper|essay|part|series|comprehensive|detailed|complete)\b.{0,40}?\b(?:we|i|you|let)\b`,
-    String.raw`(?:this|the following|our) (?:article|post|blog post|blog|guide|section|chapter|video|piece|tutorial|episode|comprehensive guide|page) (?:will|aims|explores|explains|discusses|covers|looks|provides|describes|examines|delves|offers|outlines|highlights|breaks|walks|answers|reviews|presents|summarizes|is about|focuses|takes)`,
-    String.raw`(?:we|i)(?:'ll|’ll| will| are going to|'re going to| shall| want to| would like to|'d like to) (?:now |also |then |first )?(?:explore|discuss|look|examine|cover|explain|show|talk|dive|delve|take a look|walk|answer|share|go over|review|describe|outline|break|provide|guide|introduce|consider|see|turn|give you|tell you|present|focus)`,
-    String.raw`let(?:'s|’s| us|s) `,
-    String.raw`(?:without further ado|read on|keep reading|stay tuned|as promised|before we (?:begin|start|dive)|by the end of this)`,
-    String.raw`below (?:we|you will find|you'll find|is a|are)`,
+    `(?:this|the following|our) (?:article|post|blog post|blog|guide|section|chapter|video|piece|tutorial|episode|comprehensive guide|page) (?:will|aims|explores|explains|discusses|covers|looks|provides|describes|examines|delves|offers|outlines|highlights|breaks|walks|answers|reviews|presents|summarizes|is about|focuses|takes)`,
+    `(?:we|i)(?:'ll|’ll| will| are going to|'re going to| shall| want to| would like to|'d like to) (?:now |also |then |first )?(?:explore|discuss|look|examine|cover|explain|show|talk|dive|delve|take a look|walk|answer|share|go over|review|describe|outline|break|provide|guide|introduce|consider|see|turn|give you|tell you|present|focus)`,
+    `let(?:'s|’s| us|s) `,
+    `(?:without further ado|read on|keep reading|stay tuned|as promised|before we (?:begin|start|dive)|by the end of this)`,
+    `below (?:we|you will find|you'll find|is a|are)`,
   ].join('|'),
 );
 
@@ -27,9 +27,9 @@ export const CALL_TO_ACTION = at(
 export const ENCOURAGEMENT = at(
   [
     String.raw`(?:always )?listen to your body|trust (?:yourself|the process|your)|be patient|stay (?:strong|positive|motivated|safe|curious|focused|hydrated !)|good luck|have fun|enjoy\b|don't (?:give up|worry|be afraid|panic|forget that you)|do not (?:give up|worry|be afraid)|never give up|you (?:can do|'ve got|’ve got|deserve|are not alone|'re not alone|’re not alone|got)|keep (?:going|up the|it up|calm)|believe in|be (?:kind to|proud|yourself|brave|mindful of your)|take a deep breath|it's never too late|every (?:journey|step) `,
-    String.raw`(?:as you .{1,60}? , )?pay (?:close |careful )?attention to how you`,
+    `(?:as you .{1,60}? , )?pay (?:close |careful )?attention to how you`,
     String.raw`(?:remember|after all|ultimately|in the end) , .{0,120}?\b(?:isn't|is not|it's not|isn’t|it’s not|aren't) (?:just|only|all|simply) about\b`,
-    String.raw`(?:it|this|success|health|life)(?:'s|’s| is) (?:not |all |really )?(?:just |only )?about (?:finding|learning|being|having|listening|enjoying|making)`,
+    `(?:it|this|success|health|life)(?:'s|’s| is) (?:not |all |really )?(?:just |only )?about (?:finding|learning|being|having|listening|enjoying|making)`,
     String.raw`remember (?:that |, )?(?:you|your|everyone|every|we|it's ok|it's okay|progress|consistency)\b`,
   ].join('|'),
 );

@@ -20,12 +20,21 @@ export function readAttribution(words: Words): Attributed | null {
   const clause = mainClause(words);
   if (clause === null) return null;
   const head = words[clause.head];
-  const that = words.findIndex((word, at) => at > clause.verb && word.lower === 'that' && at <= clause.head + 8);
+  const that = words.findIndex(
+    (word, at) => at > clause.verb && word.lower === 'that' && at <= clause.head + 8,
+  );
   if (head === undefined || that < 0 || clauseAt(words, that + 1) === null) return null;
   const between = words.slice(clause.head + 1, that);
-  const said = SAYING.test(head.lemma) && between.every((word) => word.tag !== 'WP' && word.tag !== 'SC' && word.kind !== 'sign');
+  const said =
+    SAYING.test(head.lemma) &&
+    between.every((word) => word.tag !== 'WP' && word.tag !== 'SC' && word.kind !== 'sign');
   // "There is evidence that", "It is believed that", "It is generally thought that".
-  const noun = between.some((word) => /^(?:evidence|consensus|belief|concern|concerns|claim|claims|indication|indications|hypothesis|theory|view|doubt|agreement|idea|notion|clear|likely|possible|unlikely|probable|thought|believed)$/.test(word.lower)) && words[that - 1]?.lower !== ',';
+  const noun =
+    between.some((word) =>
+      /^(?:evidence|consensus|belief|concern|concerns|claim|claims|indication|indications|hypothesis|theory|view|doubt|agreement|idea|notion|clear|likely|possible|unlikely|probable|thought|believed)$/.test(
+        word.lower,
+      ),
+    ) && words[that - 1]?.lower !== ',';
   if (!said && !noun) return null;
   // "…, finding that": the source goes on speaking.
   const more = detachTrailing(words, (verb) => SAYING.test(verb.lemma));

@@ -1,6 +1,6 @@
 /** Independent statements that share a sentence: semicolons, "…, but …", "While …, …", "… because …". */
 import { clauseAt, frameEnd, mainClause, mainVerb } from '../../language/phrases.ts';
-import { isFinite } from '../../language/tagger.ts';
+import { isFiniteVerb } from '../../language/tagger.ts';
 import { made, midSentence, tidy } from '../words.ts';
 import { depths, join, type Rule, type Words } from './rule.ts';
 import { dropConnective } from './wrappers.ts';
@@ -10,7 +10,9 @@ export function isStatement(words: Words): boolean {
   const bare = dropConnective(words)?.[0] ?? words;
   const inner = bare.filter((word) => !/^["“”‘’]$/.test(word.text));
   if (inner.length < 2) return false;
-  const first = inner.find((word) => word.tag !== 'RB' && word.kind !== 'sign');
+  const first = inner
+    .slice(frameEnd(inner))
+    .find((word) => word.tag !== 'RB' && word.kind !== 'sign');
   return mainClause(inner) !== null || first?.tag === 'VB';
 }
 
@@ -32,11 +34,20 @@ export const splitSemicolons: Rule = (words) => {
 /** "A – B", "A: B" with a statement on both sides. */
 export const splitDashes: Rule = (words) => {
   const depth = depths(words);
-  const at = words.findIndex((word, index) => /^(?:—|–|--|-|:)$/.test(word.lower) && depth[index] === 0);
+  const at = words.findIndex(
+    (word, index) => /^(?:—|–|--|-|:)$/.test(word.lower) && depth[index] === 0,
+  );
   if (at < 2 || at > words.length - 3) return null;
-  if (words.some((word, index) => index !== at && word.lower === words[at]?.lower && depth[index] === 0)) return null;
+  if (
+    words.some(
+      (word, index) => index !== at && word.lower === words[at]?.lower && depth[index] === 0,
+    )
+  )
+    return null;
   const [left, right] = [words.slice(0, at), words.slice(at + 1)];
-  return isStatement(left) && isStatement(right) && mainClause(right) !== null ? [left, right] : null;
+  return isStatement(left) && isStatement(right) && mainClause(right) !== null
+    ? [left, right]
+    : null;
 };
 
 /** Where a clause begins after "and", "but", "while" …: its own subject and verb must follow. */
@@ -46,18 +57,46 @@ function joinedClause(words: Words, at: number): number {
   if (word.tag === 'CC' && /^(?:and|but|or|yet)$/.test(word.lower)) return at + 1;
   if (/^(?:so|whereas)$/.test(word.lower) && words[at - 1]?.lower === ',') return at + 1;
   if (/^(?:while|although|though|even)$/.test(word.lower) && words[at - 1]?.lower === ',') {
-    return word.lower === 'even' && words[at + 1]?.lower === 'though' ? at + 2 : word.lower === 'even' ? -1 : at + 1;
+    return word.lower === 'even' && words[at + 1]?.lower === 'though'
+      ? at + 2
+      : word.lower === 'even'
+        ? -1
+        : at + 1;
   }
   return -1;
 }
 
+/** "X, including A and B" → X, and X with its examples, which the lists then take apart. */
+export const splitIncluding: Rule = (words) => {
+  const at = words.findIndex(
+    (word, index) =>
+      word.lower === 'including' && word.start >= 0 && words[index - 1]?.lower === ',',
+  );
+  if (at < 4) return null;
+  const examples = words.slice(at + 1);
+  const general = words.slice(0, at - 1);
+  if (
+    !examples.some((word) => word.tag === 'CC') ||
+    examples.some((word) => isFiniteVerb(word)) ||
+    !isStatement(general)
+  )
+    return null;
+  return [
+    general,
+    words.map((word, index) => (index === at ? { ...word, start: -1, end: -1 } : word)),
+  ];
+};
+
 /** Inside "if …", "when …" or "that …" a joined clause still belongs to that opener. */
 function underSubordinate(words: Words, at: number): boolean {
   const left = words.slice(0, at);
-  return mainVerb(words, 0, at) < 0 && !left.slice(frameEnd(left)).some((word) => word.tag === 'VB');
+  return (
+    mainVerb(words, 0, at) < 0 && !left.slice(frameEnd(left)).some((word) => word.tag === 'VB')
+  );
 }
 
-const REPORTING = /^(?:say|report|find|argue|claim|suggest|show|believe|state|conclude|estimate|indicate|note|warn|reveal|think|hold|announce|mean|ensure|know)$/;
+const REPORTING =
+  /^(?:say|report|find|argue|claim|suggest|show|believe|state|conclude|estimate|indicate|note|warn|reveal|think|hold|announce|mean|ensure|know)$/;
 
 /** "A, but B" → A, B. */
 export const splitJoinedClauses: Rule = (words) => {
@@ -89,21 +128,33 @@ export const splitJoinedClauses: Rule = (words) => {
 /** The joined clause may still be part of what somebody says; attribution has its own rule. */
 function reportsBefore(left: Words): boolean {
   const clause = mainClause(left);
-  return clause !== null && REPORTING.test(left[clause.head]?.lemma ?? '') && left[clause.head + 1]?.lower === 'that';
+  return (
+    clause !== null &&
+    REPORTING.test(left[clause.head]?.lemma ?? '') &&
+    left[clause.head + 1]?.lower === 'that'
+  );
 }
 
 function clearSubject(words: Words, from: number, verb: number): boolean {
   const first = words[from];
   if (first === undefined || verb - from > 6) return false;
   if (first.tag === 'PRP') return !/^(?:them|us|me|him|one|others?|those)$/.test(first.lower);
-  return first.tag === 'EX' || first.tag === 'DT' || first.tag === 'PP$' || first.tag === 'NNP' || words[verb]?.tag === 'MD' || words[verb]?.lemma === 'be';
+  return (
+    first.tag === 'EX' ||
+    first.tag === 'DT' ||
+    first.tag === 'PP$' ||
+    first.tag === 'NNP' ||
+    words[verb]?.tag === 'MD' ||
+    words[verb]?.lemma === 'be'
+  );
 }
 
 /** "While A, B" and "Although A, B" → A, B. */
 export const splitConcession: Rule = (words) => {
   const first = words[0];
   const opener = first?.lower === 'even' ? words[1] : first;
-  if (opener === undefined || !/^(?:while|although|though|whereas|whilst)$/.test(opener.lower)) return null;
+  if (opener === undefined || !/^(?:while|although|though|whereas|whilst)$/.test(opener.lower))
+    return null;
   const start = opener === first ? 1 : 2;
   for (let at = start + 2; at < words.length - 2; at += 1) {
     if (words[at]?.lower !== ',') continue;
@@ -113,13 +164,17 @@ export const splitConcession: Rule = (words) => {
   return null;
 };
 
-const ADVICE = /^(?:essential|crucial|vital|important|advisable|necessary|best|recommended|imperative|wise|critical)$/;
+const ADVICE =
+  /^(?:essential|crucial|vital|important|advisable|necessary|best|recommended|imperative|wise|critical)$/;
 
 /** Whether the statement tells the reader what to do. */
 export function isAdvice(words: Words): boolean {
   if (words.find((word) => word.tag !== 'RB' && word.kind !== 'sign')?.tag === 'VB') return true;
-  return words.some((word, at) =>
-    (ADVICE.test(word.lower) && words.slice(at + 1, at + 8).some((next) => next.tag === 'TO')) || /^(?:should|must|ought)$/.test(word.lower));
+  return words.some(
+    (word, at) =>
+      (ADVICE.test(word.lower) && words.slice(at + 1, at + 8).some((next) => next.tag === 'TO')) ||
+      /^(?:should|must|ought)$/.test(word.lower),
+  );
 }
 
 /** "A because B" → A, B and, where A is a fact, the link; "A, as B" → A, B. "This is because B" → B. */
@@ -129,13 +184,24 @@ export const splitCause: Rule = (words) => {
     const word = words[at];
     if (word === undefined || depth[at] !== 0) continue;
     const because = word.lower === 'because' && words[at + 1]?.lower !== 'of';
-    const weak = (word.lower === 'as' || word.lower === 'since') && word.tag === 'SC' && words[at - 1]?.lower === ',';
+    const weak =
+      (word.lower === 'as' || word.lower === 'since') &&
+      word.tag === 'SC' &&
+      words[at - 1]?.lower === ',';
     if (!because && !weak) continue;
     const left = words.slice(0, words[at - 1]?.lower === ',' ? at - 1 : at);
     const right = words.slice(at + 1);
     if (clauseAt(words, at + 1) === null) continue;
-    const lead = left.map((part) => part.lower).filter((part) => part !== ',').join(' ');
-    if (/^(?:this|that|it|which) (?:is|was|'s|may be|could be)(?: (?:partly|mainly|largely|probably|likely))*$/.test(lead)) return [right];
+    const lead = left
+      .map((part) => part.lower)
+      .filter((part) => part !== ',')
+      .join(' ');
+    if (
+      /^(?:this|that|it|which) (?:is|was|'s|may be|could be)(?: (?:partly|mainly|largely|probably|likely))*$/.test(
+        lead,
+      )
+    )
+      return [right];
     if (!isStatement(left) || underSubordinate(words, at)) continue;
     if (!because || isAdvice(left)) return [left, right];
     return marked(words) ? null : [left, right, mark(words)];
@@ -151,13 +217,23 @@ const marked = (words: Words) => words.some((word) => word.lower === 'because' &
 
 /** "A due to B and C" → A, and the link, which the lists then take apart. A single cause stays with its effect. */
 export const splitDueTo: Rule = (words) => {
-  const at = words.findIndex((word, index) =>
-    (word.lower === 'due' && words[index + 1]?.lower === 'to' && words[index - 1]?.lemma !== 'be' && word.start >= 0) ||
-    (word.lower === 'because' && words[index + 1]?.lower === 'of' && word.start >= 0));
+  const at = words.findIndex(
+    (word, index) =>
+      (word.lower === 'due' &&
+        words[index + 1]?.lower === 'to' &&
+        words[index - 1]?.lemma !== 'be' &&
+        word.start >= 0) ||
+      (word.lower === 'because' && words[index + 1]?.lower === 'of' && word.start >= 0),
+  );
   const clause = mainClause(words);
   if (at < 3 || clause === null || at < clause.head) return null;
   const cause = words.slice(at + 2);
-  if (!cause.some((word) => word.tag === 'CC') || cause.some((word) => isFinite(word)) || isFinite(words[at - 1])) return null;
+  if (
+    !cause.some((word) => word.tag === 'CC') ||
+    cause.some((word) => isFiniteVerb(word)) ||
+    isFiniteVerb(words[at - 1])
+  )
+    return null;
   const link = words.map((word, index) => (index === at ? { ...word, start: -1, end: -1 } : word));
   return [words.slice(0, words[at - 1]?.lower === ',' ? at - 1 : at), link];
 };
@@ -165,12 +241,19 @@ export const splitDueTo: Rule = (words) => {
 /** "Because B, A" → B, A and the link. */
 export const splitFrontedCause: Rule = (words) => {
   const first = words[0];
-  if (first === undefined || !/^(?:because|since)$/.test(first.lower) || first.tag !== 'SC' || first.start < 0) return null;
+  if (
+    first === undefined ||
+    !/^(?:because|since)$/.test(first.lower) ||
+    first.tag !== 'SC' ||
+    first.start < 0
+  )
+    return null;
   for (let at = 3; at < words.length - 2; at += 1) {
     if (words[at]?.lower !== ',') continue;
     const [left, right] = [words.slice(1, at), words.slice(at + 1)];
     if (mainClause(left) === null || !isStatement(right)) continue;
-    if (first.lower === 'since' && left.some((word) => word.tag === 'VBD' && word.lemma !== 'be')) return null;
+    if (first.lower === 'since' && left.some((word) => word.tag === 'VBD' && word.lemma !== 'be'))
+      return null;
     return first.lower === 'because' && !isAdvice(right)
       ? [left, right, join(tidy(right), [made('because', 'SC')], midSentence(left))]
       : [left, right];

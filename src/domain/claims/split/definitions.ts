@@ -1,6 +1,6 @@
 /** "X is a publisher that specialises in Y" → "X is a publisher", "X specialises in Y". */
 import { mainClause, nounPhrase } from '../../language/phrases.ts';
-import { isFinite } from '../../language/tagger.ts';
+import { isFiniteVerb } from '../../language/tagger.ts';
 import { agree, copula, numberOf, participleTense } from './grammar.ts';
 import { join, type Rule } from './rule.ts';
 
@@ -13,7 +13,12 @@ export const splitDefinition: Rule = (words) => {
   const verb = words[clause.verb];
   const subject = words.slice(clause.subject.from, clause.subject.to);
   if (verb?.lemma !== 'be' || clause.head !== clause.verb) return null;
-  if (subject.length === 1 && /^(?:it|this|that|what|who|these|those)$/.test(subject[0]?.lower ?? '') && subject[0]?.lower !== 'it') return null;
+  if (
+    subject.length === 1 &&
+    /^(?:it|this|that|what|who|these|those)$/.test(subject[0]?.lower ?? '') &&
+    subject[0]?.lower !== 'it'
+  )
+    return null;
   if (subject[0]?.tag === 'EX' || subject[0]?.tag === 'WP') return null;
   let at = clause.verb + 1;
   while (words[at]?.tag === 'RB') at += 1;
@@ -21,10 +26,14 @@ export const splitDefinition: Rule = (words) => {
   let end = nounPhrase(words, at);
   if (end < 0) return null;
   const heads = [words[end - 1]];
-  const relative = (at: number) => /^(?:that|which|who)$/.test(words[at]?.lower ?? '') || words[at]?.tag === 'VBN';
+  const relative = (at: number) =>
+    /^(?:that|which|who)$/.test(words[at]?.lower ?? '') || words[at]?.tag === 'VBN';
   const paired = words[end]?.tag === 'CC' ? nounPhrase(words, end + 1) : -1;
   if (paired > 0 && relative(paired)) end = paired;
-  while (words[end]?.tag === 'IN' && /^(?:of|in|from|for|by|at|on|to)$/.test(words[end]?.lower ?? '')) {
+  while (
+    words[end]?.tag === 'IN' &&
+    /^(?:of|in|from|for|by|at|on|to)$/.test(words[end]?.lower ?? '')
+  ) {
     const next = nounPhrase(words, end + 1);
     if (next < 0) break;
     end = next;
@@ -48,10 +57,26 @@ export const splitDefinition: Rule = (words) => {
     let next = lead + 1;
     while (words[next]?.tag === 'RB') next += 1;
     const finite = words[next];
-    if (finite === undefined || !isFinite(finite)) return null;
-    return [general, join(frame, subject, words.slice(lead + 1, next), [agree(finite, subject)], words.slice(next + 1))];
+    if (finite === undefined || !isFiniteVerb(finite)) return null;
+    return [
+      general,
+      join(
+        frame,
+        subject,
+        words.slice(lead + 1, next),
+        [agree(finite, subject)],
+        words.slice(next + 1),
+      ),
+    ];
   }
-  if (opener.tag !== 'VBN' || !/^(?:by|in|as|on|at|for|to|from|with|during|into|near)$/.test(words[lead + 1]?.lower ?? '')) return null;
+  if (
+    opener.tag !== 'VBN' ||
+    !/^(?:by|in|as|on|at|for|to|from|with|during|into|near)$/.test(words[lead + 1]?.lower ?? '')
+  )
+    return null;
   const tense = participleTense(opener, words[lead + 1], verb);
-  return [general, join(frame, subject, [copula(subject, tense, numberOf(verb))], words.slice(from))];
+  return [
+    general,
+    join(frame, subject, [copula(subject, tense, numberOf(verb))], words.slice(from)),
+  ];
 };

@@ -7,10 +7,12 @@ import type { Words } from './rule.ts';
 
 export type Tense = 'present' | 'past';
 
-export const tenseOf = (verb: Word | undefined): Tense => (verb?.tag === 'VBD' ? 'past' : 'present');
+export const tenseOf = (verb: Word | undefined): Tense =>
+  verb?.tag === 'VBD' ? 'past' : 'present';
 
 /** Whether a subject takes a plural verb. */
-export const pluralSubject = (subject: Words): boolean => isPlural(subject, { from: 0, to: subject.length });
+export const pluralSubject = (subject: Words): boolean =>
+  isPlural(subject, { from: 0, to: subject.length });
 
 /** What a finite verb says of its subject's number; undefined where its form does not tell. */
 export function numberOf(verb: Word | undefined): boolean | undefined {
@@ -31,8 +33,10 @@ export function copula(subject: Words, tense: Tense, known?: boolean): Word {
 /** A verb in the finite form that fits the subject: "offer" → "offers". */
 export function finite(lemma: string, subject: Words, tense: Tense, known?: boolean): Word {
   if (lemma === 'be') return copula(subject, tense, known);
-  if (tense === 'past') return made(lemma === 'have' ? 'had' : lemma === 'do' ? 'did' : pastOf(lemma), 'VBD', lemma);
-  const plural = (known ?? pluralSubject(subject)) || /^(?:i|you|we|they)$/.test(subject[0]?.lower ?? '');
+  if (tense === 'past')
+    return made(lemma === 'have' ? 'had' : lemma === 'do' ? 'did' : pastOf(lemma), 'VBD', lemma);
+  const plural =
+    (known ?? pluralSubject(subject)) || /^(?:i|you|we|they)$/.test(subject[0]?.lower ?? '');
   return plural ? made(lemma, 'VBP', lemma) : made(thirdPerson(lemma), 'VBZ', lemma);
 }
 
@@ -87,7 +91,11 @@ const EVENT =
   /^(?:written|founded|created|established|developed|built|born|produced|published|invented|discovered|released|launched|designed|directed|composed|introduced|formed|opened|signed|passed|recorded|painted|awarded|elected|appointed|named|enacted|adopted|approved|heard|held|brought|made|killed|arrested|convicted|sentenced|acquired|sold|bought|won|led|announced|conducted|carried|completed|funded|followed)$/;
 
 /** The tense in which a participle that hung on a noun is told. */
-export function participleTense(participle: Word | undefined, next: Word | undefined, verb: Word | undefined): Tense {
+export function participleTense(
+  participle: Word | undefined,
+  next: Word | undefined,
+  verb: Word | undefined,
+): Tense {
   if (verb?.tag === 'VBD') return 'past';
   const made = participle?.lower === 'made' && /^(?:of|from|with|up|for)$/.test(next?.lower ?? '');
   return participle !== undefined && EVENT.test(participle.lower) && !made ? 'past' : 'present';

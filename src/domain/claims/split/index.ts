@@ -1,6 +1,7 @@
 /** The split stage: one sentence's words in, the words of its statements out. */
 import type { Granularity } from '../schema.ts';
-import { splitAsides, splitOpening, splitWhileDoing } from './asides.ts';
+import { commasOutside, midSentence, tidy } from '../words.ts';
+import { splitAsides, splitDashed, splitOpening, splitWhileDoing } from './asides.ts';
 import { readAttribution } from './attribution.ts';
 import {
   isStatement,
@@ -9,12 +10,12 @@ import {
   splitDashes,
   splitDueTo,
   splitFrontedCause,
+  splitIncluding,
   splitJoinedClauses,
   splitSemicolons,
 } from './clauses.ts';
 import { splitDefinition } from './definitions.ts';
 import { splitNounLists, splitVerbLists } from './lists.ts';
-import { commasOutside, midSentence, tidy } from '../words.ts';
 import { join, type Rule, type Words } from './rule.ts';
 import { dropConnective, dropInterposed, dropLabel, dropNotice } from './wrappers.ts';
 
@@ -33,10 +34,12 @@ const COARSE: readonly Rule[] = [
 /** What hangs on one statement. Reached only by what no rule above takes apart. */
 const FINE: readonly Rule[] = [
   splitCause,
+  splitDashed,
   splitOpening,
   splitAsides,
   splitWhileDoing,
   splitDueTo,
+  splitIncluding,
   splitDefinition,
   splitVerbLists,
   splitNounLists,
@@ -49,7 +52,9 @@ const MOST_STEPS = 120;
 
 /** The statements of a sentence in reading order. What no rule is sure about stays together. */
 export function splitStatements(words: Words, granularity: Granularity): Words[] {
-  return words.length > LONGEST ? [words] : split(commasOutside(words), granularity, { left: MOST_STEPS });
+  return words.length > LONGEST
+    ? [words]
+    : split(commasOutside(words), granularity, { left: MOST_STEPS });
 }
 
 function split(words: Words, granularity: Granularity, steps: { left: number }): Words[] {
@@ -88,8 +93,12 @@ function firstSplit(words: Words, rules: readonly Rule[]): Words[] | null {
 function standsAlone(part: Words, whole: Words): boolean {
   const list = tidy(part);
   const last = list.at(-1);
-  if (last === undefined || ['DT', 'PP$', 'TO', 'CC', 'WP', 'MD', 'SC'].includes(last.tag)) return false;
-  if (last.tag === 'IN' && /^(?:of|with|from|into|than|between|among|as|at|like|including)$/.test(last.lower)) {
+  if (last === undefined || ['DT', 'PP$', 'TO', 'CC', 'WP', 'MD', 'SC'].includes(last.tag))
+    return false;
+  if (
+    last.tag === 'IN' &&
+    /^(?:of|with|from|into|than|between|among|as|at|like|including)$/.test(last.lower)
+  ) {
     const before = tidy(whole).at(-1);
     if (before?.start !== last.start) return false;
   }

@@ -2,9 +2,10 @@
  * Coordination: "dry mouth, nausea and fatigue" gives three statements, "can reduce X and improve Y" two.
  * A list is taken apart only where its members are of one form and each can be true by itself.
  */
-import { frameEnd, mainClause, nounPhrase, nounPhraseBefore } from '../../language/phrases.ts';
+
 import { NOUNS } from '../../language/lexicon.ts';
-import { isFinite, isNoun, type Tag, type Word } from '../../language/tagger.ts';
+import { frameEnd, mainClause, nounPhrase, nounPhraseBefore } from '../../language/phrases.ts';
+import { isFiniteVerb, isNoun, type Tag, type Word } from '../../language/tagger.ts';
 import { made } from '../words.ts';
 import { agree, pluralSubject, singular } from './grammar.ts';
 import { depths, join, type Rule, type Words } from './rule.ts';
@@ -13,7 +14,8 @@ import { depths, join, type Rule, type Words } from './rule.ts';
 const LONGEST_LIST = 24;
 
 const isComma = (word: Word | undefined) => word?.lower === ',';
-const has = (word: Word | undefined, ...tags: Tag[]) => word !== undefined && tags.includes(word.tag);
+const has = (word: Word | undefined, ...tags: Tag[]) =>
+  word !== undefined && tags.includes(word.tag);
 
 /** Words after which two things belong together: splitting them would say something else. */
 const COLLECTIVE =
@@ -41,7 +43,13 @@ interface List {
 function coordinators(words: Words): number[] {
   const depth = depths(words);
   return words.flatMap((word, at) =>
-    word.tag === 'CC' && depth[at] === 0 && at > 0 && at < words.length - 1 && /^(?:and|or|but|nor|&)$/.test(word.lower) ? [at] : [],
+    word.tag === 'CC' &&
+    depth[at] === 0 &&
+    at > 0 &&
+    at < words.length - 1 &&
+    /^(?:and|or|but|nor|&)$/.test(word.lower)
+      ? [at]
+      : [],
   );
 }
 
@@ -52,21 +60,29 @@ const isFixed = (words: Words, at: number) =>
 function isGuarded(words: Words, from: number): boolean {
   for (let back = from - 1; back >= Math.max(0, from - 6); back -= 1) {
     const word = words[back];
-    if (word === undefined || isFinite(word)) break;
+    if (word === undefined || isFiniteVerb(word)) break;
     if (COLLECTIVE.test(word.lower)) return true;
-    if (word.lower === 'of' && /^made|^consist0|^composed/.test(words[back - 1]?.lower ?? '')) return true;
+    if (word.lower === 'of' && /^made|^consist0|^composed/.test(words[back - 1]?.lower ?? ''))
+      return true;
   }
   for (let back = from - 1; back >= frameEnd(words); back -= 1) {
     const word = words[back];
     if (word === undefined) break;
-    if (word.tag === 'SC' && /^(?:if|when|whenever|unless|because|once|whether|until|since|after|before|although|though|while)$/.test(word.lower)) return true;
+    if (
+      word.tag === 'SC' &&
+      /^(?:if|when|whenever|unless|because|once|whether|until|since|after|before|although|though|while)$/.test(
+        word.lower,
+      )
+    )
+      return true;
     if (/^(?:when|where|than)$/.test(word.lower) && word.tag !== 'RB') return true;
     if (isComma(word) && mainVerbBefore(words, back)) break;
   }
   return false;
 }
 
-const mainVerbBefore = (words: Words, at: number) => words.slice(0, at).some((word) => isFinite(word));
+const mainVerbBefore = (words: Words, at: number) =>
+  words.slice(0, at).some((word) => isFiniteVerb(word));
 
 /** Later than the main verb, or within the subject, but never in the frame before it. */
 function inFrame(words: Words, at: number): boolean {
@@ -89,7 +105,8 @@ function verbAt(words: Words, from: number): { at: number; forms: readonly Tag[]
   while (has(words[at], 'RB') || /^(?:then|also)$/.test(words[at]?.lower ?? '')) at += 1;
   const word = words[at];
   if (word === undefined) return null;
-  if (isFinite(word) && (word.lemma === 'be' || word.lemma === 'have')) return { at, forms: ANY_FINITE };
+  if (isFiniteVerb(word) && (word.lemma === 'be' || word.lemma === 'have'))
+    return { at, forms: ANY_FINITE };
   if (word.tag === 'VBD') return { at, forms: PAST };
   if (word.tag === 'VBZ' || word.tag === 'VBP') return { at, forms: PRESENT };
   if (word.tag === 'MD') return { at, forms: ANY_FINITE };
@@ -107,7 +124,10 @@ function partnerBefore(words: Words, to: number, forms: readonly Tag[]): number 
     if (word === undefined || depth[at] !== 0) continue;
     if (has(word, ...forms)) return verbStart(words, at, forms);
     // A finite verb closes off the participles and infinitives before it.
-    if (isFinite(word) && !forms.some((form) => form.startsWith('VBZ') || form === 'VBD' || form === 'MD')) {
+    if (
+      isFiniteVerb(word) &&
+      !forms.some((form) => form.startsWith('VBZ') || form === 'VBD' || form === 'MD')
+    ) {
       return forms.includes('VB') && has(word, 'MD') ? -1 : -1;
     }
   }
@@ -116,9 +136,15 @@ function partnerBefore(words: Words, to: number, forms: readonly Tag[]): number 
 
 /** "has been shown and has proved": the group begins at its auxiliary. */
 function verbStart(words: Words, at: number, forms: readonly Tag[]): number {
-  if (forms.includes('VBG') || forms.includes('VBN') || forms.includes('VB') || forms.includes('TO')) return at;
+  if (
+    forms.includes('VBG') ||
+    forms.includes('VBN') ||
+    forms.includes('VB') ||
+    forms.includes('TO')
+  )
+    return at;
   let start = at;
-  while (has(words[start - 1], 'MD') || (isFinite(words[start - 1]) && start > 0)) start -= 1;
+  while (has(words[start - 1], 'MD') || (isFiniteVerb(words[start - 1]) && start > 0)) start -= 1;
   return start;
 }
 
@@ -144,7 +170,11 @@ function verbList(words: Words, joint: number): List | null {
   if (starts.length > 1 && !oxford && isComma(words[joint - 1])) return null;
   let from = starts[0] ?? left;
   // An adverb before the first verb is its own only when the others have theirs.
-  const ownAdverb = right.at > joint + 1 && has(words[from - 1], 'RB') && words[from - 1]?.lower !== 'not' && has(words[from - 2], 'TO');
+  const ownAdverb =
+    right.at > joint + 1 &&
+    has(words[from - 1], 'RB') &&
+    words[from - 1]?.lower !== 'not' &&
+    has(words[from - 2], 'TO');
   if (ownAdverb) from -= 1;
   const bounds = [...starts.slice(1), limit + (oxford ? 1 : 0)];
   const items: Words[] = starts.map((start, index) => {
@@ -165,7 +195,9 @@ function verbList(words: Words, joint: number): List | null {
 /** "finding and attracting candidates": the object of the last verb is everybody's. */
 function shareObject(items: readonly Words[]): Words[] {
   const last = items.at(-1) ?? [];
-  const bare = items.slice(0, -1).every((item) => item.filter((word) => word.tag !== 'RB').length === 1);
+  const bare = items
+    .slice(0, -1)
+    .every((item) => item.filter((word) => word.tag !== 'RB').length === 1);
   if (!bare) return [...items];
   let verb = 0;
   while (has(last[verb], 'RB')) verb += 1;
@@ -185,7 +217,12 @@ function memberEnd(words: Words, from: number): number {
     const inner = nounPhrase(words, start + 1);
     if (inner > 0 && isComma(words[inner])) start = inner + 1;
   }
-  if (/^(?:even|also|sometimes|often|occasionally|especially|eventually|possibly|potentially)$/.test(words[start]?.lower ?? '')) start += 1;
+  if (
+    /^(?:even|also|sometimes|often|occasionally|especially|eventually|possibly|potentially)$/.test(
+      words[start]?.lower ?? '',
+    )
+  )
+    start += 1;
   // "milk, meat, and plowing fields": something done may stand among things.
   const doing = has(words[start], 'VBG') && isComma(words[from - 2]);
   const end = nounPhrase(words, doing ? start + 1 : start);
@@ -193,13 +230,19 @@ function memberEnd(words: Words, from: number): number {
   return tailOf(words, end);
 }
 
+/** Nouns that an infinitive completes: "the ability to see and the right to speak". Elsewhere it serves all members. */
+const OWN_INFINITIVE =
+  /^(?:ability|right|need|plan|plans|effort|efforts|way|ways|attempt|attempts|desire|tendency|failure|willingness|capacity|opportunity|opportunities|decision|power|time|intention|refusal|obligation|duty|potential|chance|permission|access)$/;
+
 /** A member keeps "of …", and other tails unless they speak of time or place for the whole list. */
 function tailOf(words: Words, from: number): number {
   let end = from;
   for (;;) {
     const word = words[end];
     if (word?.lower === 'such' && words[end + 1]?.lower === 'as') return words.length;
-    if (has(word, 'VBN', 'VBG', 'WP', 'TO') || (has(word, 'JJ') && has(words[end + 1], 'IN'))) return clauseTail(words, end);
+    if (has(word, 'TO') && !OWN_INFINITIVE.test(words[end - 1]?.lower ?? '')) return end;
+    if (has(word, 'VBN', 'VBG', 'WP', 'TO') || (has(word, 'JJ') && has(words[end + 1], 'IN')))
+      return clauseTail(words, end);
     if (!has(word, 'IN')) return end;
     if (sharedTail(words, end)) return end;
     const next = nounPhrase(words, end + 1);
@@ -219,13 +262,16 @@ function clauseTail(words: Words, from: number): number {
   return comma < 0 ? words.length : comma;
 }
 
-const SHARED = /^(?:during|throughout|before|after|until|since|while|worldwide|within|following|amid|per|despite|because|due|depending|based|without|via)$/;
+const SHARED =
+  /^(?:during|throughout|before|after|until|since|while|worldwide|within|following|amid|per|despite|because|due|depending|based|without|via)$/;
 
 function sharedTail(words: Words, at: number): boolean {
   const lower = words[at]?.lower ?? '';
   if (SHARED.test(lower)) return true;
   const next = words[at + 1];
-  return /^(?:in|on|by|for|over|from)$/.test(lower) && /^(?:1[5-9]|20)\d\d$/.test(next?.lower ?? '') ;
+  return (
+    /^(?:in|on|by|for|over|from)$/.test(lower) && /^(?:1[5-9]|20)\d\d$/.test(next?.lower ?? '')
+  );
 }
 
 /** Start of the first member: the nearest phrase, or a wider one that opens as the last one does. */
@@ -255,7 +301,8 @@ function firstMember(words: Words, to: number, last: Words): number {
 
 /** Members between commas, from the right: each has to be a noun phrase from end to end. */
 function nounList(words: Words, joint: number): List | null {
-  const to = memberEnd(words, joint + 1);
+  const whole = memberEnd(words, joint + 1);
+  const to = whole < 0 ? whole : sharedFrom(words, joint, whole);
   if (to < 0) return null;
   // "… and N V": that is a clause of its own.
   const clause = mainClause(words);
@@ -270,20 +317,46 @@ function nounList(words: Words, joint: number): List | null {
       const sign = words[comma]?.text ?? '';
       if (/^[)\]]$/.test(sign)) depth += 1;
       if (/^[([]$/.test(sign)) depth -= 1;
-      if (depth === 0 && (isComma(words[comma]) || isFinite(words[comma]) || /^[;:—–]$/.test(sign))) break;
+      if (
+        depth === 0 &&
+        (isComma(words[comma]) || isFiniteVerb(words[comma]) || /^[;:—–]$/.test(sign))
+      )
+        break;
       comma -= 1;
     }
-    const whole = isComma(words[comma]) && comma + 1 < end && isMember(words, comma + 1, end) && items.length < LONGEST_LIST && (oxford || items.length > 1 || comma > 0);
-    if (!whole) break;
+    const complete =
+      isComma(words[comma]) &&
+      comma + 1 < end &&
+      isMember(words, comma + 1, end) &&
+      items.length < LONGEST_LIST &&
+      (oxford || items.length > 1 || comma > 0);
+    if (!complete) break;
     items.unshift(words.slice(comma + 1, end));
     end = comma;
   }
   if (oxford && items.length === 1) return null;
-  const from = firstMember(words, end, last);
+  let from = firstMember(words, end, last);
   if (from < 0) return null;
+  // "web and mobile apps, games, and tools": the first member is a pair itself.
+  if (items.length > 1 && has(words[from - 1], 'CC')) {
+    const wider = nounPhraseBefore(words, from - 1);
+    if (wider < 0) return null;
+    from = wider;
+  }
   if (clause !== null && from <= clause.verb && end > clause.verb) return null;
   items.unshift(words.slice(from, end));
   return { from, items, to };
+}
+
+/** "the growth and spread of X", "padding and grip for Y": two bare nouns share what follows the second. */
+function sharedFrom(words: Words, joint: number, to: number): number {
+  const bare = nounPhrase(words, joint + 1);
+  const left = nounPhraseBefore(words, joint);
+  if (bare !== joint + 2 || bare === to || left < 0 || isComma(words[joint - 1])) return to;
+  if (words[left - 1]?.tag === 'IN' && words[left - 1]?.lower === words[bare]?.lower) return to;
+  const determined = has(words[left], 'DT', 'PP$') && joint - left === 2;
+  const plain = joint - left === 1 && !has(words[left], 'NNP');
+  return has(words[bare], 'IN') && (determined || plain) ? bare : to;
 }
 
 function isMember(words: Words, from: number, to: number): boolean {
@@ -291,7 +364,10 @@ function isMember(words: Words, from: number, to: number): boolean {
   if (end < 0 || has(words[from], 'PRP')) return false;
   if (end === to) return true;
   const tail = words.slice(end, to);
-  return (has(tail[0], 'IN') || (has(tail[0], 'VBN') && has(tail[1], 'IN')) || has(tail[0], 'CC')) && !tail.some((word) => isFinite(word));
+  return (
+    (has(tail[0], 'IN') || (has(tail[0], 'VBN') && has(tail[1], 'IN')) || has(tail[0], 'CC')) &&
+    !tail.some((word) => isFiniteVerb(word))
+  );
 }
 
 /** "the size and shape", "a poet and novelist": a determiner of the first is everybody's. */
@@ -299,14 +375,27 @@ function shareDeterminer(items: readonly Words[]): Words[] {
   const lead = items[0]?.[0];
   // "approximately 21% oxygen and 79% nitrogen": the hedge is everybody's.
   if (has(lead, 'RB', 'IN') && has(items[0]?.[1], 'CD') && lead !== undefined) {
-    return items.map((item, index) => (index > 0 && has(item[0], 'CD') ? join([lead], item) : item));
+    return items.map((item, index) =>
+      index > 0 && has(item[0], 'CD') ? join([lead], item) : item,
+    );
   }
-  if (lead === undefined || !(has(lead, 'PP$') || /^(?:the|a|an|this|these|his|her|its|their|our|my|your)$/.test(lead.lower))) return [...items];
-  const owner = items[0]?.findIndex((word, at) => /['’]s?$/.test(word.text) && isNoun(word) && at < (items[0]?.length ?? 0) - 1) ?? -1;
+  if (
+    lead === undefined ||
+    !(
+      has(lead, 'PP$') || /^(?:the|a|an|this|these|his|her|its|their|our|my|your)$/.test(lead.lower)
+    )
+  )
+    return [...items];
+  const owner =
+    items[0]?.findIndex(
+      (word, at) => /['’]s?$/.test(word.text) && isNoun(word) && at < (items[0]?.length ?? 0) - 1,
+    ) ?? -1;
   return items.map((item, index) => {
     const first = item[0];
-    if (index > 0 && owner >= 0 && !has(first, 'DT', 'PP$', 'CD', 'PRP', 'NNP', 'IN')) return join((items[0] ?? []).slice(0, owner + 1), item);
-    if (index === 0 || first === undefined || has(first, 'DT', 'PP$', 'CD', 'PRP', 'NNP', 'IN')) return item;
+    if (index > 0 && owner >= 0 && !has(first, 'DT', 'PP$', 'CD', 'PRP', 'NNP', 'IN'))
+      return join((items[0] ?? []).slice(0, owner + 1), item);
+    if (index === 0 || first === undefined || has(first, 'DT', 'PP$', 'CD', 'PRP', 'NNP', 'IN'))
+      return item;
     const head = item[nounPhrase(item, 0) - 1];
     if (/^an?$/.test(lead.lower) && has(head, 'NNS')) return item;
     return join([{ ...lead, start: -1, end: -1 }], item);
@@ -320,7 +409,11 @@ function isOneName(words: Words, list: List, joint: number): boolean {
   const right = words[joint + 1];
   if (has(right, 'NNP') && list.items.length === 2) {
     const before = words.slice(Math.max(0, list.from - 4), list.from);
-    if (before.some((word) => word.lower === 'for' || word.lower === 'of') && before.some((word) => has(word, 'NNP'))) return true;
+    if (
+      before.some((word) => word.lower === 'for' || word.lower === 'of') &&
+      before.some((word) => has(word, 'NNP'))
+    )
+      return true;
     const nextTo = words[joint - 1];
     if (words[joint]?.lower === '&' && has(nextTo, 'NNP')) return true;
   }
@@ -336,11 +429,25 @@ function sharesHead(list: List): boolean {
   const nouns = right.filter((word) => isNoun(word)).length;
   // "the Indian and Pacific oceans"
   const names = left.every((word) => has(word, 'NNP', 'DT'));
-  if (names && right.slice(0, -1).every((word) => has(word, 'NNP')) && right.length > 1 && has(right.at(-1), 'NN', 'NNS')) return true;
-  const bare = left.length === 1 && has(left[0], 'NN') && !/(?:tion|ness|ity|ment|ance|ence|ism|ia|ing|th|cy|sis|ety|ain|ion)$/.test(left[0]?.lower ?? '');
+  if (
+    names &&
+    right.slice(0, -1).every((word) => has(word, 'NNP')) &&
+    right.length > 1 &&
+    has(right.at(-1), 'NN', 'NNS')
+  )
+    return true;
+  const bare =
+    left.length === 1 &&
+    has(left[0], 'NN') &&
+    !/(?:tion|ness|ity|ment|ance|ence|ism|ia|ing|th|cy|sis|ety|ain|ion)$/.test(
+      left[0]?.lower ?? '',
+    );
   if (bare && nouns > 1 && right.every((word) => isNoun(word))) return true;
   // "bizarre and prophetic dreams": a lone unknown word before an adjective is one itself, as like as not.
-  const known = /(?:tion|ness|ity|ment|ance|ence|ism|ing|s)$/.test(left[0]?.lower ?? '') || has(left[0], 'NNP') || NOUNS.has(left[0]?.lower ?? '');
+  const known =
+    /(?:tion|ness|ity|ment|ance|ence|ism|ing|s)$/.test(left[0]?.lower ?? '') ||
+    has(left[0], 'NNP') ||
+    NOUNS.has(left[0]?.lower ?? '');
   return left.length === 1 && !known && has(left[0], 'NN') && has(right[0], 'JJ', 'RB');
 }
 
@@ -350,11 +457,12 @@ function sharesHead(list: List): boolean {
 function adjectiveList(words: Words, joint: number): List | null {
   let right = joint + 1;
   while (has(words[right], 'RB') && !has(words[right + 1], 'VB')) right += 1;
-  if (!has(words[right], 'JJ') && !(has(words[right], 'VBN') && has(words[joint - 1], 'JJ', 'VBN'))) return null;
+  if (!has(words[right], 'JJ') && !(has(words[right], 'VBN') && has(words[joint - 1], 'JJ', 'VBN')))
+    return null;
   const end = right + 1;
   if (!has(words[joint - 1], 'JJ', 'VBN')) return null;
   let from = joint - 1;
-  while (has(words[from - 1], 'RB') && !isFinite(words[from - 1])) from -= 1;
+  while (has(words[from - 1], 'RB') && !isFiniteVerb(words[from - 1])) from -= 1;
   const items: Words[] = [words.slice(from, joint), words.slice(joint + 1, end)];
   while (isComma(words[from - 1]) && has(words[from - 2], 'JJ')) {
     const stop = from - 1;
@@ -362,28 +470,37 @@ function adjectiveList(words: Words, joint: number): List | null {
     while (has(words[from - 1], 'RB')) from -= 1;
     items.unshift(words.slice(from, stop));
   }
-  const predicate = words[from - 1]?.lemma === 'be' || (has(words[from - 1], 'RB') && words[from - 2]?.lemma === 'be');
+  const predicate =
+    words[from - 1]?.lemma === 'be' ||
+    (has(words[from - 1], 'RB') && words[from - 2]?.lemma === 'be');
   if (predicate && !isNoun(words[end]) && !has(words[end], 'JJ')) {
     const tail = words[end];
     if (tail === undefined || has(tail, 'IN', 'SIGN', 'TO', 'SC')) return { from, items, to: end };
     return null;
   }
-  const comparatives = items.every((item) => /^(?:more|less)$/.test(item[0]?.lower ?? '') || /er$/.test(item.at(-1)?.lower ?? ''));
-  return comparatives && (isNoun(words[end]) || (has(words[end], 'JJ') && isNoun(words[end + 1]))) ? { from, items, to: end } : null;
+  const comparatives = items.every(
+    (item) => /^(?:more|less)$/.test(item[0]?.lower ?? '') || /er$/.test(item.at(-1)?.lower ?? ''),
+  );
+  return comparatives && (isNoun(words[end]) || (has(words[end], 'JJ') && isNoun(words[end + 1])))
+    ? { from, items, to: end }
+    : null;
 }
 
 /** "its analgesic, mood-regulating, and anxiety-reducing properties": three or more before one noun. */
 function modifierSeries(words: Words, joint: number): List | null {
-  if (!isComma(words[joint - 1]) || !has(words[joint + 1], 'JJ', 'NN') || !isNoun(words[joint + 2])) return null;
+  if (!isComma(words[joint - 1]) || !has(words[joint + 1], 'JJ', 'NN') || !isNoun(words[joint + 2]))
+    return null;
   const items: Words[] = [words.slice(joint + 1, joint + 2)];
   let end = joint - 1;
   for (;;) {
     const word = words[end - 1];
-    if (!has(word, 'JJ', 'NN') || !/-/.test(word?.lower ?? '') && !has(word, 'JJ', 'NN')) break;
+    if (!has(word, 'JJ', 'NN') || (!/-/.test(word?.lower ?? '') && !has(word, 'JJ', 'NN'))) break;
     items.unshift(words.slice(end - 1, end));
     if (!isComma(words[end - 2])) {
       const head = words[joint + 2];
-      const hyphens = items.filter((item) => /-/.test(item[0]?.lower ?? '') || has(item[0], 'JJ')).length;
+      const hyphens = items.filter(
+        (item) => /-/.test(item[0]?.lower ?? '') || has(item[0], 'JJ'),
+      ).length;
       if (items.length < 3 || hyphens < items.length - 1 || !has(head, 'NNS')) return null;
       return { from: end - 1, items, to: joint + 2 };
     }
@@ -400,7 +517,7 @@ function prepositionList(words: Words, joint: number): List | null {
   if (!has(lead, 'IN') || lead === undefined) return null;
   const limit = isComma(words[joint - 1]) ? joint - 1 : joint;
   for (let at = limit - 1; at >= Math.max(0, limit - 14); at -= 1) {
-    if (isFinite(words[at])) return null;
+    if (isFiniteVerb(words[at])) return null;
     if (words[at]?.lower === lead.lower && has(words[at], 'IN')) {
       const items = [words.slice(at, limit), words.slice(joint + 1)];
       return { from: at, items, to: words.length };
@@ -422,8 +539,13 @@ function distribute(words: Words, list: List, isOr: boolean): Words[] | null {
   const inSubject = clause !== null && list.to <= clause.verb && list.from >= clause.subject.from;
   const statements: Words[] = [];
   for (const item of list.items) {
-    const subject = inSubject ? join(before.slice(clause.subject.from), item, words.slice(list.to, clause.verb)) : null;
-    const rest = subject === null || clause === null ? after : predicateFor(words, clause.verb, subject, words.slice(list.to, clause.verb));
+    const subject = inSubject
+      ? join(before.slice(clause.subject.from), item, words.slice(list.to, clause.verb))
+      : null;
+    const rest =
+      subject === null || clause === null
+        ? after
+        : predicateFor(words, clause.verb, subject, words.slice(list.to, clause.verb));
     if (rest === null) return null;
     statements.push(raised(before, item, rest));
   }
@@ -447,8 +569,20 @@ function predicateFor(words: Words, verb: number, subject: Words, between: Words
   const finite = words[verb];
   if (finite === undefined) return null;
   let rest = words.slice(verb + 1);
-  if (rest.some((word) => /^(?:together|jointly|collectively|combined|respectively|alike|other|total|similar|same|different|equal|opposites?|both0)$/.test(word.lower))) return null;
-  if (/^(?:differ|meet|marry|combine|merge|interact|coincide|agree|disagree|compete|collaborate|form|constitute|make|account|total|comprise|share|cooperate|overlap|be0)$/.test(words[verb]?.lemma ?? '')) return null;
+  if (
+    rest.some((word) =>
+      /^(?:together|jointly|collectively|combined|respectively|alike|other|total|similar|same|different|equal|opposites?|both0)$/.test(
+        word.lower,
+      ),
+    )
+  )
+    return null;
+  if (
+    /^(?:differ|meet|marry|combine|merge|interact|coincide|agree|disagree|compete|collaborate|form|constitute|make|account|total|comprise|share|cooperate|overlap|be0)$/.test(
+      words[verb]?.lemma ?? '',
+    )
+  )
+    return null;
   if (/^(?:all|both|each)$/.test(rest[0]?.lower ?? '')) rest = rest.slice(1);
   const alone = !pluralSubject(subject);
   if (alone && finite.lemma === 'be' && rest[0] !== undefined) {
@@ -459,7 +593,13 @@ function predicateFor(words: Words, verb: number, subject: Words, between: Words
     if (end > at && has(head, 'NNS') && !has(rest[at], 'DT', 'PP$', 'CD', 'PRP')) {
       const one = head === undefined ? null : singular(head);
       if (one === null) return null;
-      rest = join(rest.slice(0, at), [made('a', 'DT')], rest.slice(at, end - 1), [one], rest.slice(end));
+      rest = join(
+        rest.slice(0, at),
+        [made('a', 'DT')],
+        rest.slice(at, end - 1),
+        [one],
+        rest.slice(end),
+      );
     }
     if (has(rest[at], 'CD') && Number(rest[at]?.lower) !== 1) return null;
   }
@@ -469,10 +609,13 @@ function predicateFor(words: Words, verb: number, subject: Words, between: Words
 /** "A or B" asserts neither alone, save for what may happen and for examples. */
 function orIsOpen(words: Words, from: number): boolean {
   const clause = mainClause(words);
-  const relative = clause !== null && words.slice(clause.head + 1, from).some((word) => has(word, 'WP'));
+  const relative =
+    clause !== null && words.slice(clause.head + 1, from).some((word) => has(word, 'WP'));
   if (relative) return false;
   const before = words.slice(Math.max(0, from - 8), from);
-  return before.some((word) => /^(?:can|may|might|could|like|such|including|include|includes|as)$/.test(word.lower));
+  return before.some((word) =>
+    /^(?:can|may|might|could|like|such|including|include|includes|as)$/.test(word.lower),
+  );
 }
 
 export const splitVerbLists: Rule = (words) => {
@@ -481,7 +624,10 @@ export const splitVerbLists: Rule = (words) => {
     const list = verbList(words, joint);
     if (list === null || isGuarded(words, list.from) || inFrame(words, list.from)) continue;
     if (words[joint]?.lower === 'or' && !orIsOpen(words, list.from + 1)) continue;
-    const order = words.find((word) => word.tag !== 'RB')?.tag === 'VB' && has(words[list.from], 'VB') && list.from < 2;
+    const order =
+      words.find((word) => word.tag !== 'RB')?.tag === 'VB' &&
+      has(words[list.from], 'VB') &&
+      list.from < 2;
     if (order && nounPhrase(list.items.at(-1) ?? [], 1) < 0) continue;
     return distribute(words, list, words[joint]?.lower === 'or');
   }
@@ -498,10 +644,24 @@ function listsOf(words: Words): Found[] {
   const found = coordinators(words).flatMap((joint): Found[] => {
     const lower = words[joint]?.lower ?? '';
     if (lower === 'but' || lower === 'nor' || isFixed(words, joint)) return [];
-    const list = modifierSeries(words, joint) ?? adjectiveList(words, joint) ?? nounList(words, joint) ?? prepositionList(words, joint);
+    const list =
+      modifierSeries(words, joint) ??
+      adjectiveList(words, joint) ??
+      nounList(words, joint) ??
+      prepositionList(words, joint);
     return list === null || list.items.some((item) => item.length === 0) ? [] : [{ list, joint }];
   });
-  const outer = found.filter(({ list, joint }) => !found.some((other) => other.list !== list && other.list.items.length > 2 && list.items.length === 2 && joint > other.list.from && joint < other.list.to));
+  const outer = found.filter(
+    ({ list, joint }) =>
+      !found.some(
+        (other) =>
+          other.list !== list &&
+          other.list.items.length > 2 &&
+          list.items.length === 2 &&
+          joint > other.list.from &&
+          joint < other.list.to,
+      ),
+  );
   return outer.sort((a, b) => b.list.items.length - a.list.items.length);
 }
 
@@ -512,7 +672,11 @@ export const splitNounLists: Rule = (words) => {
     if (lower === 'or' && !orIsOpen(words, list.from)) continue;
     if (isOneName(words, list, joint) || sharesHead(list) || isIdentity(words, list)) continue;
     if (countedWhole(words, list) || contrasted(words, list) || isTorn(words, list)) continue;
-    const statements = distribute(words, { ...list, items: shareDeterminer(list.items) }, lower === 'or');
+    const statements = distribute(
+      words,
+      { ...list, items: shareDeterminer(list.items) },
+      lower === 'or',
+    );
     if (statements !== null) return statements;
   }
   return null;
@@ -525,21 +689,35 @@ function isTorn(words: Words, list: List): boolean {
   const goesOn = isComma(next) && has(words[list.to + 1], 'CC');
   const before = words[list.from - 1];
   const inPredicate = clause === null || list.from > clause.verb;
-  const startsLate = isComma(before) && inPredicate && !has(words[list.from], 'VBG', 'VBN') && list.from > 2;
+  const startsLate =
+    isComma(before) && inPredicate && !has(words[list.from], 'VBG', 'VBN') && list.from > 2;
   return goesOn || startsLate;
 }
 
 /** "on Earth and Mars, but not on Neptune": the exception holds for the list as a whole. */
 const contrasted = (words: Words, list: List) =>
-  words.slice(list.from).some((word, at, rest) => (word.lower === 'but' || word.lower === 'rather') && /^(?:not|than|never)$/.test(rest[at + 1]?.lower ?? ''));
+  words
+    .slice(list.from)
+    .some(
+      (word, at, rest) =>
+        (word.lower === 'but' || word.lower === 'rather') &&
+        /^(?:not|than|never)$/.test(rest[at + 1]?.lower ?? ''),
+    );
 
 /** "The active compounds are A and B": together they are what the subject names. A colon announces such a sum too. */
 function isIdentity(words: Words, list: List): boolean {
   const clause = mainClause(words);
   if (words.slice(0, list.from).some((word) => word.lower === ':')) return true;
-  if (clause === null || words[clause.head]?.lemma !== 'be' || list.from <= clause.verb) return false;
-  const before = words.slice(clause.head + 1, list.from).filter((word) => !has(word, 'RB') && word.lower !== 'both');
-  return before.length === 0 && isNoun(list.items[0]?.at(-1)) && pluralSubject(words.slice(clause.subject.from, clause.verb));
+  if (clause === null || words[clause.head]?.lemma !== 'be' || list.from <= clause.verb)
+    return false;
+  const before = words
+    .slice(clause.head + 1, list.from)
+    .filter((word) => !has(word, 'RB') && word.lower !== 'both');
+  return (
+    before.length === 0 &&
+    isNoun(list.items[0]?.at(-1)) &&
+    pluralSubject(words.slice(clause.subject.from, clause.verb))
+  );
 }
 
 /** "two programs: A and B", "A and her husband have five sons": a count speaks of the members together. */
@@ -547,7 +725,13 @@ function countedWhole(words: Words, list: List): boolean {
   const clause = mainClause(words);
   const inSubject = clause !== null && list.to <= clause.verb;
   if (inSubject && clause !== null) {
-    return words.slice(clause.verb, clause.verb + 4).some((word) => has(word, 'CD')) && words[clause.verb]?.lemma !== 'be' && !list.items.every((item) => has(item.at(-1), 'NNS'));
+    return (
+      words.slice(clause.verb, clause.verb + 4).some((word) => has(word, 'CD')) &&
+      words[clause.verb]?.lemma !== 'be' &&
+      !list.items.every((item) => has(item.at(-1), 'NNS'))
+    );
   }
-  return words.slice(Math.max(0, list.from - 3), list.from).some((word) => word.lower === 'respectively');
+  return words
+    .slice(Math.max(0, list.from - 3), list.from)
+    .some((word) => word.lower === 'respectively');
 }

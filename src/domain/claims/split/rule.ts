@@ -6,8 +6,18 @@ export type Words = readonly Word[];
 /** The parts in the order in which they should be listed, or null where the rule does not apply or is not sure. */
 export type Rule = (words: Words) => Words[] | null;
 
-/** Depth of brackets and quotation marks before each word: rules work outside them only. */
-export function depths(words: Words): number[] {
+const DEPTHS = new WeakMap<Words, readonly number[]>();
+
+/** Depth of brackets and quotation marks around each word: rules work outside them only. */
+export function depths(words: Words): readonly number[] {
+  const known = DEPTHS.get(words);
+  if (known !== undefined) return known;
+  const found = measure(words);
+  DEPTHS.set(words, found);
+  return found;
+}
+
+function measure(words: Words): number[] {
   let depth = 0;
   let quoted = false;
   return words.map((word) => {

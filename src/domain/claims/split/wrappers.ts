@@ -1,6 +1,6 @@
 /** What stands around a statement and states nothing itself: "However,", "It is important to note that". */
 import { mainClause } from '../../language/phrases.ts';
-import { isFinite } from '../../language/tagger.ts';
+import { isFiniteVerb } from '../../language/tagger.ts';
 import type { Rule, Words } from './rule.ts';
 
 const CONNECTIVES = new Set(
@@ -15,26 +15,37 @@ const PHRASES =
 /** Longest opening that is looked at. */
 const WINDOW = 9;
 
-const text = (words: Words) => words.map((word) => word.lower).join(' ').replace(/ (?='s\b)/g, '');
+const text = (words: Words) =>
+  words
+    .map((word) => word.lower)
+    .join(' ')
+    .replace(/ (?='s\b)/g, '');
 
 /** "However, X" → "X"; "Of course, X" → "X". */
 export const dropConnective: Rule = (words) => {
   const first = words[0]?.lower ?? '';
-  if (words[0]?.tag === 'CC' && words.length > 3) return [words.slice(words[1]?.lower === ',' ? 2 : 1)];
+  if (words[0]?.tag === 'CC' && words.length > 3)
+    return [words.slice(words[1]?.lower === ',' ? 2 : 1)];
   const comma = words.slice(0, WINDOW).findIndex((word) => /^[,:]$/.test(word.lower));
   if (comma > 0 && comma < words.length - 2) {
     const lead = text(words.slice(0, comma)).replace(/[‘’“”"']/g, "'");
-    if ((comma === 1 && CONNECTIVES.has(first)) || PHRASES.test(lead)) return [words.slice(comma + 1)];
+    if ((comma === 1 && CONNECTIVES.has(first)) || PHRASES.test(lead))
+      return [words.slice(comma + 1)];
   }
   // "Thus what works …": these need no comma.
-  if (/^(?:thus|therefore|hence|moreover|furthermore|additionally|however)$/.test(first) && words.length > 3) {
+  if (
+    /^(?:thus|therefore|hence|moreover|furthermore|additionally|however)$/.test(first) &&
+    words.length > 3
+  ) {
     return [words.slice(1)];
   }
   return null;
 };
 
-const VALUE = /^(?:important|essential|crucial|vital|worth|necessary|useful|helpful|interesting|good|key|critical|clear|worthwhile|notable|noteworthy|imperative)$/;
-const NOTICE = /^(?:note|notice|understand|remember|know|mention|realize|realise|recognize|recognise|noting|mentioning|remembering|emphasize|emphasise|bear|keep|acknowledge|point|stress|highlight|be|consider|add|say|remembering|stated|see|noted|state)$/;
+const VALUE =
+  /^(?:important|essential|crucial|vital|worth|necessary|useful|helpful|interesting|good|key|critical|clear|worthwhile|notable|noteworthy|imperative)$/;
+const NOTICE =
+  /^(?:note|notice|understand|remember|know|mention|realize|realise|recognize|recognise|noting|mentioning|remembering|emphasize|emphasise|bear|keep|acknowledge|point|stress|highlight|be|consider|add|say|remembering|stated|see|noted|state)$/;
 
 /** "It is important to note that X", "Keep in mind that X", "Note that X", "The fact is that X" → "X". */
 export const dropNotice: Rule = (words) => {
@@ -44,11 +55,24 @@ export const dropNotice: Rule = (words) => {
   const lowers = lead.map((word) => word.lower);
   const rest = words.slice(that + 1);
   const plain = lowers.join(' ');
-  if (/^(?:please )?(?:note|remember|keep in mind|bear in mind|recall|be aware|consider|know|understand|did you know|and remember|but remember)$/.test(plain)) return [rest];
-  if (/^(?:this|that|it) (?:is|was|'s) (?:due|owing|thanks) to the fact$/.test(plain)) return [rest];
-  if (/^(?:this|that|it) (?:means|shows|signifies|implies|suggests|indicates|ensures)$/.test(plain)) return null;
-  const impersonal = /^(?:it|it's)$/.test(lowers[0] ?? '') && lead.some((word) => VALUE.test(word.lower)) && lead.some((word) => NOTICE.test(word.lower));
-  const fact = /^(?:the (?:fact|truth|reality|point|good news|bad news) is|there is no doubt|it is (?:clear|true|obvious|evident|worth noting|no secret|a fact)|it's (?:clear|true|obvious|worth noting|no secret|a fact)|fact is)$/.test(plain.replace(/ 's/, ' is').replace(/^it is/, 'it is'));
+  if (
+    /^(?:please )?(?:note|remember|keep in mind|bear in mind|recall|be aware|consider|know|understand|did you know|and remember|but remember)$/.test(
+      plain,
+    )
+  )
+    return [rest];
+  if (/^(?:this|that|it) (?:is|was|'s) (?:due|owing|thanks) to the fact$/.test(plain))
+    return [rest];
+  if (/^(?:this|that|it) (?:means|shows|signifies|implies|suggests|indicates|ensures)$/.test(plain))
+    return null;
+  const impersonal =
+    /^(?:it|it's)$/.test(lowers[0] ?? '') &&
+    lead.some((word) => VALUE.test(word.lower)) &&
+    lead.some((word) => NOTICE.test(word.lower));
+  const fact =
+    /^(?:the (?:fact|truth|reality|point|good news|bad news) is|there is no doubt|it is (?:clear|true|obvious|evident|worth noting|no secret|a fact)|it's (?:clear|true|obvious|worth noting|no secret|a fact)|fact is)$/.test(
+      plain.replace(/ 's/, ' is').replace(/^it is/, 'it is'),
+    );
   return impersonal || fact ? [rest] : null;
 };
 
@@ -60,16 +84,22 @@ export const dropLabel: Rule = (words) => {
   const colon = words.slice(0, LONGEST_LABEL + 1).findIndex((word) => word.lower === ':');
   if (colon < 1 || colon > words.length - 4) return null;
   const label = words.slice(0, colon).filter((word) => word.kind !== 'sign');
-  if (label.length === 0 || label.some((word) => isFinite(word) || word.tag === 'VB')) return null;
+  if (label.length === 0 || label.some((word) => isFiniteVerb(word) || word.tag === 'VB'))
+    return null;
   const rest = words.slice(colon + 1);
   const clause = mainClause(rest);
   if (clause === null) return null;
   const pronoun = rest[clause.subject.from];
-  const refers = clause.subject.to - clause.subject.from === 1 && /^(?:he|she|it|they)$/.test(pronoun?.lower ?? '');
-  return refers ? [[...rest.slice(0, clause.subject.from), ...label, ...rest.slice(clause.verb)]] : [rest];
+  const refers =
+    clause.subject.to - clause.subject.from === 1 &&
+    /^(?:he|she|it|they)$/.test(pronoun?.lower ?? '');
+  return refers
+    ? [[...rest.slice(0, clause.subject.from), ...label, ...rest.slice(clause.verb)]]
+    : [rest];
 };
 
-const INTERPOSED = /^(?:however|therefore|thus|hence|moreover|furthermore|additionally|consequently|nevertheless|nonetheless|meanwhile|instead|indeed|finally|too|for example|for instance|of course|in fact|in turn|on the other hand|by contrast|in contrast|as well|in addition|as a result|after all|in particular)$/;
+const INTERPOSED =
+  /^(?:however|therefore|thus|hence|moreover|furthermore|additionally|consequently|nevertheless|nonetheless|meanwhile|instead|indeed|finally|too|for example|for instance|of course|in fact|in turn|on the other hand|by contrast|in contrast|as well|in addition|as a result|after all|in particular)$/;
 
 /** "Sourcers, on the other hand, find X" → "Sourcers find X"; "kratom also carries X" → "kratom carries X". */
 export const dropInterposed: Rule = (words) => {
@@ -82,6 +112,11 @@ export const dropInterposed: Rule = (words) => {
       return [[...words.slice(0, open), ...words.slice(close + 1)]];
     }
   }
-  const also = words.findIndex((word, at) => word.lower === 'also' && at > 0 && !/^(?:but|and|not|only)$/.test(words[at - 1]?.lower ?? ''));
-  return also > 0 && words[also + 1]?.tag !== 'SIGN' ? [[...words.slice(0, also), ...words.slice(also + 1)]] : null;
+  const also = words.findIndex(
+    (word, at) =>
+      word.lower === 'also' && at > 0 && !/^(?:but|and|not|only)$/.test(words[at - 1]?.lower ?? ''),
+  );
+  return also > 0 && words[also + 1]?.tag !== 'SIGN'
+    ? [[...words.slice(0, also), ...words.slice(also + 1)]]
+    : null;
 };

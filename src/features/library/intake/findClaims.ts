@@ -5,13 +5,13 @@ import { findTitle } from '../../../domain/article/title.ts';
 import { countWords } from '../../../domain/article/words.ts';
 import type { Granularity } from '../../../domain/claims/schema.ts';
 import type { Storage } from '../../../storage/api.ts';
-import type { ExtractionOutcome, extractInWorker } from '../../../workers/extractionClient.ts';
+import { type ExtractionOutcome, extractInWorker } from '../../../workers/extractionClient.ts';
 import { extractionIdOf } from '../../../workers/extractionId.ts';
 import { sha256 } from '../../../workers/hash.ts';
 
 export type ExtractClaims = typeof extractInWorker;
 
-export interface ClaimlessArticle {
+interface ClaimlessArticle {
   readonly text: string;
   readonly format: TextFormat;
   readonly fileName?: string;
@@ -25,7 +25,10 @@ export type FindClaims = (
 /** The rules' full depth; coarse lists are made from a review, not at intake. */
 const GRANULARITY: Granularity = 'fine';
 
-export function createClaimFinder(extract: ExtractClaims, storage: Storage): FindClaims {
+export function createClaimFinder(
+  storage: Storage,
+  extract: ExtractClaims = extractInWorker,
+): FindClaims {
   let last: { readonly article: ClaimlessArticle; readonly found: ExtractionOutcome } | null = null;
   return async (article, { onProgress, signal }) => {
     // A title was asked for and not given: the same text comes a second time.

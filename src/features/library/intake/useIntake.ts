@@ -3,11 +3,11 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReviewId } from '../../../domain/ids.ts';
 import { useServices } from '../../shared/services.ts';
 import { counted } from '../list/words.ts';
-import { createClaimFinder, type ExtractClaims } from './findClaims.ts';
+import type { ExtractClaims, FindClaims } from './findClaims.ts';
 import { type IntakeProgress, quarterOf } from './steps.ts';
-import { type IntakeSource, takeIn } from './takeIn.ts';
+import type { IntakeSource } from './takeIn.ts';
 
-export type IntakeState =
+type IntakeState =
   | { readonly phase: 'idle' }
   | { readonly phase: 'working'; readonly progress: IntakeProgress | null }
   | {
@@ -34,7 +34,8 @@ export interface Intake {
 }
 
 export interface IntakeOptions {
-  readonly extract: ExtractClaims;
+  /** Instead of the worker, for tests. */
+  readonly extract: ExtractClaims | undefined;
   readonly onCreated: (reviewId: ReviewId, source: IntakeSource) => void;
 }
 
@@ -43,8 +44,8 @@ export function useIntake({ extract, onCreated }: IntakeOptions): Intake {
   const [state, setState] = useState<IntakeState>({ phase: 'idle' });
   const [question, setQuestion] = useState<TitleQuestion | null>(null);
   const running = useRef<AbortController | null>(null);
-  const finder = useRef<ReturnType<typeof createClaimFinder> | null>(null);
-  finder.current ??= createClaimFinder(extract, storage);
+  /** Remembers what it has found, so there is one for as long as the screen is there. */
+  const finder = useRef<FindClaims | null>(null);
   const created = useRef(onCreated);
   created.current = onCreated;
 
@@ -53,8 +54,7 @@ export function useIntake({ extract, onCreated }: IntakeOptions): Intake {
 
   const start = useCallback(
     async (source: IntakeSource) => {
-      const findClaims = finder.current;
-      if (running.current !== null || findClaims === null) return;
+      if (running.current !== null) return;
       const controller = new AbortController();
       const { signal } = controller;
       running.current = controller;
@@ -79,6 +79,10 @@ export function useIntake({ extract, onCreated }: IntakeOptions): Intake {
 
       setState({ phase: 'working', progress: null });
       try {
+        // Reading and extracting are a chunk of their own: the list is on the screen before.
+        const { createClaimFinder, takeIn } = await import('./pipeline.ts');
+        finder.current ??= createClaimFinder(storage, extract);
+        const findClaims = finder.current;
         const outcome = await takeIn(source, { storage, findClaims, askTitle, onProgress, signal });
         switch (outcome.kind) {
           case 'created':
@@ -113,7 +117,7 @@ export function useIntake({ extract, onCreated }: IntakeOptions): Intake {
         running.current = null;
       }
     },
-    [storage, announce, toast, settle],
+    [storage, extract, announce, toast, settle],
   );
 
   return {

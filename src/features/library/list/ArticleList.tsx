@@ -1,6 +1,5 @@
-/** The table of reviews. Long libraries draw only the rows in view. */
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+/** The table of reviews. */
+import { lazy, type RefObject, Suspense, useImperativeHandle, useMemo, useRef } from 'react';
 import type { LibraryEntry } from '../../../storage/model.ts';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import styles from './ArticleList.module.css';
@@ -8,10 +7,10 @@ import { ArticleRow, type RowActions } from './ArticleRow.tsx';
 import { dateLocale } from './dates.ts';
 import { useNow } from './useNow.ts';
 
-/** Up to here all rows are drawn: the browser's own find and print see them. */
+/** Up to here all rows are drawn: the browser's own find and print see them, and no measuring is loaded. */
 const DRAW_ALL = 200;
-/** Pixels; rows are measured once they are drawn. */
-const ROW_HEIGHT = 60;
+
+const LongList = lazy(() => import('./LongList.tsx'));
 
 export interface ListHandle {
   /** Moves focus to the next (1) or previous (-1) review's title, or to the first. */
@@ -29,42 +28,20 @@ export interface ArticleListProps {
 export function ArticleList({ entries, actions, scrollRef, handle }: ArticleListProps) {
   const now = useNow();
   const locale = dateLocale();
+  const settings = useMemo(() => ({ now, locale, actions }), [now, locale, actions]);
   const body = useRef<HTMLTableSectionElement>(null);
-  const drawsAll = entries.length <= DRAW_ALL;
-  const [top, setTop] = useState(0);
-
-  // Where the first row stands in the scrolled page; what is above it (an error, a longer card) can change.
-  useLayoutEffect(() => {
-    const scroller = scrollRef.current;
-    if (drawsAll || body.current === null || scroller === null) return;
-    const measured = Math.round(
-      body.current.getBoundingClientRect().top -
-        scroller.getBoundingClientRect().top +
-        scroller.scrollTop,
-    );
-    if (measured !== top) setTop(measured);
-  });
-
-  const virtualizer = useVirtualizer({
-    count: drawsAll ? 0 : entries.length,
-    getScrollElement: () => scrollRef.current,
-    estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => entries[index]?.reviewId ?? index,
-    overscan: 10,
-    scrollMargin: top,
-  });
+  const scrollTo = useRef<((index: number) => void) | null>(null);
 
   useImperativeHandle(handle, () => ({
     move(step) {
       const current = document.activeElement?.closest<HTMLElement>('[data-review]')?.dataset.index;
       const next = current === undefined ? 0 : Number(current) + step;
       if (next < 0 || next >= entries.length) return;
-      if (!drawsAll) virtualizer.scrollToIndex(next);
+      scrollTo.current?.(next);
       focusRow(body.current, next);
     },
   }));
 
-  const shared = { now, locale, actions };
   return (
     <table className={styles.table} aria-label="Articles" aria-rowcount={entries.length + 1}>
       <thead className={styles.headGroup}>
@@ -78,30 +55,23 @@ export function ArticleList({ entries, actions, scrollRef, handle }: ArticleList
           </th>
         </tr>
       </thead>
-      <tbody
-        ref={body}
-        className={styles.body}
-        style={drawsAll ? undefined : { height: virtualizer.getTotalSize() }}
-      >
-        {drawsAll
-          ? entries.map((entry, index) => (
-              <ArticleRow key={entry.reviewId} entry={entry} index={index} {...shared} />
-            ))
-          : virtualizer.getVirtualItems().map(({ index, key, start }) => {
-              const entry = entries[index];
-              if (entry === undefined) return null;
-              return (
-                <ArticleRow
-                  key={key}
-                  entry={entry}
-                  index={index}
-                  rowRef={virtualizer.measureElement}
-                  top={start - top}
-                  {...shared}
-                />
-              );
-            })}
-      </tbody>
+      {entries.length <= DRAW_ALL ? (
+        <tbody ref={body} className={styles.body}>
+          {entries.map((entry, index) => (
+            <ArticleRow key={entry.reviewId} entry={entry} index={index} settings={settings} />
+          ))}
+        </tbody>
+      ) : (
+        <Suspense fallback={null}>
+          <LongList
+            entries={entries}
+            settings={settings}
+            scrollRef={scrollRef}
+            bodyRef={body}
+            scrollTo={scrollTo}
+          />
+        </Suspense>
+      )}
     </table>
   );
 }

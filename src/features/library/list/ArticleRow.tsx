@@ -21,13 +21,19 @@ export interface RowActions {
   readonly remove: (entry: LibraryEntry) => void;
 }
 
+/** What all rows share; one object, so that a row is drawn again only when it has to be. */
+export interface RowSettings {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly locale: string;
+  readonly actions: RowActions;
+}
+
 export interface ArticleRowProps {
   readonly entry: LibraryEntry;
   /** 0-based position in the list. */
   readonly index: number;
-  readonly now: number;
-  readonly locale: string;
-  readonly actions: RowActions;
+  readonly settings: RowSettings;
   readonly rowRef?: Ref<HTMLTableRowElement> | undefined;
   /** Pixels from the top of the table's body; in a list that draws all rows they follow each other. */
   readonly top?: number | undefined;
@@ -37,9 +43,7 @@ export interface ArticleRowProps {
 export const ArticleRow = memo(function ArticleRow({
   entry,
   index,
-  now,
-  locale,
-  actions,
+  settings: { now, locale, actions },
   rowRef,
   top,
 }: ArticleRowProps) {
@@ -76,7 +80,7 @@ export const ArticleRow = memo(function ArticleRow({
         <VerdictBar counts={counts} label={title} />
       </td>
       <td className={styles.reviewers}>
-        <ReviewerDots reviewers={entry.reviewers} started={tagged > 0} />
+        <ReviewerDots reviewers={entry.reviewers} />
       </td>
       <td className={styles.edited}>
         <time

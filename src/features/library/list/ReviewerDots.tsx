@@ -1,6 +1,5 @@
-/** Who reviews an article, by initials. A filled dot has tagged, a dashed one has not. */
+/** Who has tagged claims of an article, by initials. */
 import type { ReviewerItem } from '../../../storage/model.ts';
-import { classes } from '../../../ui/classes.ts';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import styles from './ReviewerDots.module.css';
 
@@ -12,23 +11,12 @@ function initialOf(name: string): string {
   return first?.segment.toLocaleUpperCase('en') ?? '?';
 }
 
-export function ReviewerDots({
-  reviewers,
-  started,
-}: {
-  reviewers: readonly ReviewerItem[];
-  /** Whether anything is tagged at all. */
-  started: boolean;
-}) {
+export function ReviewerDots({ reviewers }: { reviewers: readonly ReviewerItem[] }) {
   const more = reviewers.length - SHOWN;
   return (
     <span className={styles.dots}>
       {reviewers.slice(0, SHOWN).map((reviewer) => (
-        <span
-          key={reviewer.id}
-          className={classes(styles.dot, !started && styles.idle)}
-          title={started ? reviewer.name : `${reviewer.name}, nothing tagged yet`}
-        >
+        <span key={reviewer.id} className={styles.dot} title={reviewer.name}>
           <span aria-hidden="true">{initialOf(reviewer.name)}</span>
           <VisuallyHidden>{reviewer.name}</VisuallyHidden>
         </span>

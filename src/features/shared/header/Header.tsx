@@ -13,7 +13,7 @@ import { type SplitCounts, VerdictBar } from '../verdict/VerdictBar.tsx';
 import styles from './Header.module.css';
 import { Logo } from './Logo.tsx';
 
-export interface HeaderTab {
+interface HeaderTab {
   readonly label: string;
   /** The hash address, such as `#/review/abc/report`. */
   readonly href: string;
@@ -76,7 +76,6 @@ function PaletteButton() {
     <button
       type="button"
       className={styles.palette}
-      aria-label="Command palette"
       aria-keyshortcuts="Control+K Meta+K"
       title="Command palette"
       onClick={() => registry.run('app.palette')}

@@ -2,7 +2,7 @@
 import type { Span } from '../../../domain/article/schema.ts';
 import type { ReviewModel } from '../../../storage/model.ts';
 
-export interface AddClaimState {
+interface AddClaimState {
   /** UTF-16 code units, blanks at the ends left out. */
   readonly span: Span | null;
   readonly formOpen: boolean;

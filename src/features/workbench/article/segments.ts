@@ -13,7 +13,7 @@ export interface Segment {
 }
 
 /** The first sentence that ends after `offset`, as an index; the length when there is none. */
-export function sentenceFrom(sentences: readonly ArticleSentence[], offset: number): number {
+function sentenceFrom(sentences: readonly ArticleSentence[], offset: number): number {
   let low = 0;
   let high = sentences.length;
   while (low < high) {

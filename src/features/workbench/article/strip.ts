@@ -5,7 +5,7 @@ import type { VerdictOrUntagged } from '../../shared/verdict/labels.ts';
 import { SEVERITY } from './lanes.ts';
 
 /** px; width encodes the verdict. */
-export const STRIP_WIDTH: Record<VerdictOrUntagged, number> = {
+const STRIP_WIDTH: Record<VerdictOrUntagged, number> = {
   contradicted: 10,
   unsupported: 7,
   supported: 4,

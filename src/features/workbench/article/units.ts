@@ -15,7 +15,7 @@ export interface Piece {
   readonly closesBlock: boolean;
 }
 
-export type UnitKind = 'heading' | 'paragraph' | 'quote' | 'list' | 'ordered-list' | 'cells';
+type UnitKind = 'heading' | 'paragraph' | 'quote' | 'list' | 'ordered-list' | 'cells';
 
 /** One or several pieces under one element: a list, a quotation, a single paragraph. */
 export interface Unit {

@@ -1,5 +1,5 @@
 /** One source held against the claim: stance, place, quote, note and reference, all edited in place. */
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Stance } from '../../../domain/evidence/schema.ts';
 import type { EvidenceItem } from '../../../storage/model.ts';
 import { classes } from '../../../ui/classes.ts';
@@ -38,10 +38,9 @@ export interface EvidenceCardProps {
 }
 
 export function EvidenceCard({ item, position, claim }: EvidenceCardProps) {
-  const { freshEvidence } = useWorkbench();
+  const { freshEvidence, setFreshEvidence } = useWorkbench();
   const commands = useCommands();
   const run = useRun();
-  const card = useRef<HTMLElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
   const [noting, setNoting] = useState(false);
   const [editing, setEditing] = useState(false);
@@ -51,10 +50,6 @@ export function EvidenceCard({ item, position, claim }: EvidenceCardProps) {
   const locator = field('locator');
   const quote = field('quote');
   const remark = field('note');
-
-  useEffect(() => {
-    if (fresh) card.current?.scrollIntoView({ block: 'nearest' });
-  }, [fresh]);
 
   const items: MenuEntry[] = [
     {
@@ -85,9 +80,11 @@ export function EvidenceCard({ item, position, claim }: EvidenceCardProps) {
 
   return (
     <article
-      ref={card}
       aria-label={`Evidence ${position}, ${STANCE_LABEL[item.stance]}`}
       className={classes(styles.card, fresh && styles.fresh)}
+      onBlur={(event) => {
+        if (fresh && !event.currentTarget.contains(event.relatedTarget)) setFreshEvidence(null);
+      }}
     >
       <header className={styles.head}>
         <SelectButton

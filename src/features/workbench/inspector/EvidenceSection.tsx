@@ -1,5 +1,7 @@
 /** What is held against the claim, and the field to add more. */
+import { useEffect, useRef } from 'react';
 import { Icon } from '../../../ui/Icon.tsx';
+import { useWorkbench } from '../context.ts';
 import { CitationField } from './CitationField.tsx';
 import { EvidenceCard } from './EvidenceCard.tsx';
 import styles from './EvidenceSection.module.css';
@@ -7,8 +9,16 @@ import { Section } from './Section.tsx';
 import type { ClaimView } from './useClaim.ts';
 
 export function EvidenceSection({ claim }: { claim: ClaimView }) {
+  const { setFreshEvidence } = useWorkbench();
   const { evidence, verdict } = claim.state;
+  // What was just added stands right below the field, where nothing has to scroll to show it.
+  const newestFirst = evidence.toReversed();
   const missing = evidence.length === 0 && (verdict === 'supported' || verdict === 'contradicted');
+  const claimId = claim.row.id;
+  const forget = useRef(setFreshEvidence);
+  forget.current = setFreshEvidence;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is new on one claim is not new when one comes back to it
+  useEffect(() => () => forget.current(null), [claimId]);
   return (
     <Section
       title="Evidence"
@@ -23,7 +33,7 @@ export function EvidenceSection({ claim }: { claim: ClaimView }) {
       }
     >
       <CitationField key={claim.row.id} claim={claim} />
-      {evidence.map((item, index) => (
+      {newestFirst.map((item, index) => (
         <EvidenceCard key={item.id} item={item} position={index + 1} claim={claim} />
       ))}
     </Section>

@@ -81,7 +81,7 @@ export function SourceDialog({ source, onClose }: SourceDialogProps) {
           return (
             <div key={name} className={classes(styles[width])}>
               {name === 'authors' ? (
-                <TextArea {...shared} rows={3} placeholder="One a line: Family, Given" />
+                <TextArea {...shared} rows={3} autoGrow placeholder="One a line: Family, Given" />
               ) : (
                 <TextField {...shared} />
               )}

@@ -12,7 +12,7 @@ const SETTLE_MS = 2_000;
 
 type Save = (text: string) => Promise<boolean>;
 
-export interface Draft {
+interface Draft {
   readonly text: string;
   /** The stored text that this draft was begun from. */
   readonly base: string;

@@ -46,7 +46,8 @@ export function ClaimsGrid({
   const { announce } = useServices();
   const { heights, probes, head } = useHeights();
   const prefix = useId();
-  const [activeGroup, setActiveGroup] = useState<string | null>(null);
+  // A group's title is active until the current claim moves, by whatever hand.
+  const [onTitle, setOnTitle] = useState<{ key: string; currentId: ClaimId | null } | null>(null);
   const lastSelected = useRef<ClaimId | null>(null);
   const extension = useRef<Extension | null>(null);
 
@@ -55,6 +56,7 @@ export function ClaimsGrid({
     [visible, folds.folded, heights],
   );
   const titled = visible.groups.length > 0;
+  const activeGroup = onTitle?.currentId === currentId ? onTitle.key : null;
   const groupIndex =
     activeGroup === null ? -1 : layout.groups.findIndex((group) => group.key === activeGroup);
   const activeIndex =
@@ -81,13 +83,13 @@ export function ClaimsGrid({
   });
 
   const goToClaim = (id: ClaimId, index: number) => {
-    setActiveGroup(null);
+    setOnTitle(null);
     scroll.own(id);
     if (id !== currentId) setCurrent(id, 'table');
     scroll.reveal(index);
   };
   const goToGroup = (group: GroupLayout) => {
-    setActiveGroup(group.key);
+    setOnTitle(group.key === null ? null : { key: group.key, currentId });
     scroll.reveal(group.first);
   };
 
@@ -148,7 +150,7 @@ export function ClaimsGrid({
       select(id, event.shiftKey);
       return;
     }
-    setActiveGroup(null);
+    setOnTitle(null);
     scroll.own(id);
     lastSelected.current = id;
     setCurrent(id, 'table');
@@ -156,10 +158,10 @@ export function ClaimsGrid({
 
   const toggleGroup = useCallback(
     (key: string) => {
-      setActiveGroup(key);
+      setOnTitle({ key, currentId });
       folds.toggle(key);
     },
-    [folds.toggle],
+    [folds.toggle, currentId],
   );
 
   const { all } = extentOfSelection(visible, selection);

@@ -2,6 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Menu } from '../../../ui/Menu.tsx';
+import { useActions } from '../../shared/actions.ts';
 import { usePreferences } from '../../shared/services.ts';
 import { useWorkbench } from '../context.ts';
 import { HIDEABLE } from './columns.tsx';
@@ -16,6 +17,21 @@ export function ColumnsMenu() {
   );
   const hidden = preferences.hiddenColumns;
   const offered = HIDEABLE.filter(({ id }) => id !== 'reviewers' || reviewers > 1);
+  const toggle = (id: string) =>
+    update({
+      hiddenColumns: hidden.includes(id) ? hidden.filter((other) => other !== id) : [...hidden, id],
+    });
+
+  useActions(
+    offered.map(({ id, label }) => ({
+      id: `table.column.${id}`,
+      label: `Show or hide the column ${label}`,
+      group: 'View',
+      keywords: 'columns table',
+      run: () => toggle(id),
+    })),
+  );
+
   return (
     <Menu
       trigger={<IconButton label="Columns" icon="columns-3" className={styles.columns} />}
@@ -24,12 +40,7 @@ export function ColumnsMenu() {
         id,
         label,
         checked: !hidden.includes(id),
-        onSelect: () =>
-          update({
-            hiddenColumns: hidden.includes(id)
-              ? hidden.filter((other) => other !== id)
-              : [...hidden, id],
-          }),
+        onSelect: () => toggle(id),
       }))}
     />
   );

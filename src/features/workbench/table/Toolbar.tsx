@@ -33,7 +33,7 @@ export function Toolbar({ structure, grid }: ToolbarProps) {
   useActions([
     {
       id: 'table.density',
-      label: comfortable ? 'Compact rows' : 'Comfortable rows',
+      label: 'Compact or comfortable rows',
       group: 'View',
       keywords: 'density table',
       run: toggleDensity,

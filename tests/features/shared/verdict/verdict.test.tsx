@@ -28,14 +28,12 @@ describe('verdicts', () => {
 
   it('differ in shape and in underline, not only in colour', () => {
     mounted = mount(
-      <>
-        {VERDICT_ORDER.map((verdict) => (
-          <span key={verdict} data-verdict className={underlineClass(verdict)}>
-            <VerdictIcon verdict={verdict} />
-            {verdict}
-          </span>
-        ))}
-      </>,
+      VERDICT_ORDER.map((verdict) => (
+        <span key={verdict} data-verdict className={underlineClass(verdict)}>
+          <VerdictIcon verdict={verdict} />
+          {verdict}
+        </span>
+      )),
     );
     const spans = [...document.querySelectorAll<HTMLElement>('[data-verdict]')];
     const styles = spans.map((span) => getComputedStyle(span).textDecorationStyle);

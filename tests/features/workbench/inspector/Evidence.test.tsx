@@ -60,7 +60,7 @@ describe('the citation field', () => {
     await expect.element(list).not.toBeInTheDocument();
     await userEvent.keyboard('{Enter}');
     await expect.element(citation()).toHaveValue('');
-    await expect.element(card('Evidence 3, Mentions')).toHaveTextContent('ISBN 9780306406157');
+    await expect.element(card('Evidence 1, Mentions')).toHaveTextContent('ISBN 9780306406157');
   });
 
   test.each<[Verdict | undefined, string]>([
@@ -110,6 +110,17 @@ describe('the citation field', () => {
     expect(called('addCitations')).toHaveLength(1);
   });
 
+  it('shows what was added first, marked until it has been looked at', async () => {
+    mount({ evidence: [evidence('e1', 'supports')] });
+    await citation().fill('PMID: 29273821');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(card('Evidence 1, Mentions')).toHaveTextContent('PMID 29273821');
+    await expect.element(citation()).toHaveFocus();
+    expect(mounted.now().freshEvidence).not.toBeNull();
+    mounted.setCurrent('pain' as ClaimId, 'table');
+    await expect.poll(() => mounted.now().freshEvidence).toBeNull();
+  });
+
   it('does nothing when it is empty', async () => {
     mount();
     await citation().click();
@@ -144,8 +155,8 @@ describe('evidence', () => {
   it('links its identifier safely', async () => {
     mount({
       evidence: [
-        evidence('e1', 'supports'),
-        evidence('e2', 'mentions', {}, { URL: 'javascript:alert(1)' }, 'javascript:alert(1)'),
+        evidence('e1', 'mentions', {}, { URL: 'javascript:alert(1)' }, 'javascript:alert(1)'),
+        evidence('e2', 'supports'),
       ],
     });
     const link = card('Evidence 1, Supports').getByRole('link', { name: 'doi:10.1000/182' });

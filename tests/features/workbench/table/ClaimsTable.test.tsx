@@ -197,6 +197,15 @@ describe('the current claim', () => {
     expect(current()).toBe(1);
   });
 
+  it('takes the focus back from a title when it moves', async () => {
+    mount();
+    focusGrid();
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(active()?.textContent).toContain('Origins');
+    table.setCurrent(review.id(4), null);
+    await expect.poll(active).toBe(rowOf(4));
+  });
+
   it('hands over to its text with Enter', async () => {
     mount();
     focusGrid();

@@ -16,7 +16,6 @@ import {
 export interface MountedTable extends MountedWorkbench {
   /** The claims whose state was read since the last call, each once. */
   readonly read: () => ReadonlySet<ClaimId>;
-  readonly rerender: () => void;
 }
 
 /** The model as the table sees it, noting which claims it asks about. */
@@ -66,7 +65,6 @@ export function mountTable(review: FakeReview, options: WorkbenchOptions = {}): 
   window.addEventListener('keydown', keys);
   return {
     ...mounted,
-    rerender: () => mounted.setSearch({}),
     read() {
       const now = new Set(asked);
       asked.clear();

@@ -1,0 +1,3 @@
+/** What is loaded when the first article comes in. */
+export { createClaimFinder } from './findClaims.ts';
+export { takeIn } from './takeIn.ts';
