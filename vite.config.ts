@@ -71,7 +71,7 @@ export default defineConfig({
           // zod and its settings stay in one chunk. Apart, a chunk with schemas could run before
           // the settings do, and zod would try to compile code, which the policy refuses.
           groups: [
-            { name: 'zod', test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]src[\\/]app[\\/]zod\.ts$/ },
+            { name: 'zod', test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]src[\\/]domain[\\/]zod\.ts$/ },
           ],
         },
       },

@@ -1,5 +1,5 @@
 /** What a person has chosen on this device, in localStorage, the same in every tab. Broken entries fall back one by one. */
-import { z } from 'zod';
+import { z } from '../domain/zod.ts';
 import type { Preferences, ThemeChoice } from '../features/shared/services.ts';
 
 const PREFERENCES_KEY = 'claimbench.preferences';

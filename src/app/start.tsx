@@ -1,6 +1,7 @@
 /** Opens the library, then shows the app, or says in a sentence why it cannot. */
 import { StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
+import { version } from '../../package.json';
 import { openStorage } from '../storage/open.ts';
 import { loadPopups } from '../ui/popupLoader.ts';
 import { App } from './App.tsx';
@@ -18,7 +19,7 @@ import { createToasts } from './toasts.ts';
 import { watchClosed, watchNetwork, watchStorage } from './watch.ts';
 
 async function open(page: Root): Promise<void> {
-  const opened = await openStorage();
+  const opened = await openStorage({ appVersion: version });
   if (!opened.ok) {
     page.render(<StartFailed failure={opened} />);
     return;

@@ -1,5 +1,5 @@
 /** Branded identifiers: a claim's id cannot be handed over where a review's is wanted. */
-import { z } from 'zod';
+import { z } from './zod.ts';
 
 const id = z.string().min(1).max(200);
 

@@ -1,7 +1,8 @@
 /** The file of a worked review: what somebody has said about the hand-checked claims of a bundled article. */
-import { z } from 'zod';
+
 import { CslItem, EvidenceFields, SourceFields } from '../domain/evidence/schema.ts';
 import { AssessmentFields } from '../domain/review/schema.ts';
+import { z } from '../domain/zod.ts';
 
 const key = z.string().min(1).max(100);
 

@@ -3,7 +3,7 @@
  * elsewhere can tell that changes have gone. The marker may lag behind the database; a database behind its marker is
  * what alarms.
  */
-import { z } from 'zod';
+import { z } from '../domain/zod.ts';
 
 const MARKER_KEY = 'claimbench.marker';
 

@@ -84,8 +84,8 @@ async function markerWarning(db: ClaimbenchDatabase, marker: Marker): Promise<st
 
 export async function openStorage(options: OpenOptions = {}): Promise<OpenStorageResult> {
   const name = options.name ?? DATABASE_NAME;
-  const newId = options.newId ?? (() => crypto.randomUUID());
   const now = options.now ?? (() => Date.now());
+  const newId = options.newId ?? (() => crypto.randomUUID());
   const marker =
     options.marker ??
     localStorageMarker(

@@ -1,20 +1,11 @@
 /** Finding a source that the library has already, so that the same DOI typed twice is one source. */
 import { CslItem } from '../domain/evidence/schema.ts';
+import { sourceKey } from '../domain/evidence/source-key.ts';
 import type { JsonValue } from '../domain/history/schema.ts';
 import type { NewCitation } from './api.ts';
 import type { Draft } from './commit.ts';
 import type { ClaimbenchDatabase } from './database.ts';
 import type { KeyedRow } from './rows.ts';
-
-/** What makes two citations the same source: an equal identifier, else an equal address, else the same words. */
-function identityOf(csl: Omit<CslItem, 'id'>, raw: string): string {
-  if (csl.DOI !== undefined) return `doi:${csl.DOI.toLowerCase()}`;
-  if (csl.PMID !== undefined) return `pmid:${csl.PMID}`;
-  if (csl.PMCID !== undefined) return `pmcid:${csl.PMCID}`;
-  if (csl.ISBN !== undefined) return `isbn:${csl.ISBN.replace(/-/g, '')}`;
-  if (csl.URL !== undefined) return `url:${csl.URL}`;
-  return `raw:${raw.trim().replace(/\s+/g, ' ')}`;
-}
 
 /** A stored source's CSL record, null for one that was removed or does not read. */
 export function storedCsl(row: KeyedRow | undefined): CslItem | null {
@@ -37,12 +28,12 @@ export async function sourceFor(
     const csl = storedCsl(row);
     if (csl === null) return;
     const raw = row.fields.raw;
-    known.set(identityOf(csl, typeof raw === 'string' ? raw : ''), row.id);
+    known.set(sourceKey(csl, typeof raw === 'string' ? raw : ''), row.id);
   });
   const ids: string[] = [];
   const fresh: { id: string; csl: CslItem; raw: string }[] = [];
   for (const citation of citations) {
-    const identity = identityOf(citation.csl, citation.raw);
+    const identity = sourceKey(citation.csl, citation.raw);
     let id = known.get(identity);
     if (id === undefined) {
       id = newId();

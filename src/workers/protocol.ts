@@ -1,10 +1,8 @@
 /** What the page and the extraction worker say to each other. Both sides check every message. */
-import { z } from 'zod';
+
 import { Block } from '../domain/article/schema.ts';
 import { Extraction, Granularity } from '../domain/claims/schema.ts';
-
-// The content security policy forbids compiling code from strings, which zod does for speed by default.
-z.config({ jitless: true });
+import { z } from '../domain/zod.ts';
 
 export const ExtractionJob = z.strictObject({
   /** The text as it came; it is normalised in the worker. */

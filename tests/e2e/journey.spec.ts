@@ -17,12 +17,12 @@ import {
   SAMPLE_TITLE,
   toast,
 } from './support/app';
-import { dumpDatabase, dumpState } from './support/database';
+import { deleteDatabase, dumpDatabase, dumpState } from './support/database';
 import { expect, test } from './support/fixtures';
 
-const DOI = '10.15585/mmwr.mm6814a2';
+const DOI = '10.1038/171737a0';
 const URL_LINE = 'https://www.example.org/kratom/withdrawal-study';
-const PMID_LINE = 'PMID 30973850';
+const PMID_LINE = 'PMID 12345678';
 const BROKEN_DOI = '10.1000';
 
 function progress(page: Page) {
@@ -157,7 +157,7 @@ test('several citations are added at once, and a bad line stays with its sentenc
   for (const [position, href] of [
     [1, `https://doi.org/${DOI}`],
     [2, URL_LINE],
-    [3, 'https://pubmed.ncbi.nlm.nih.gov/30973850/'],
+    [3, 'https://pubmed.ncbi.nlm.nih.gov/12345678/'],
   ] as const) {
     const link = evidence(page, position, 'Contradicts').getByRole('link').first();
     await expect(link).toHaveAttribute('href', href);
@@ -369,17 +369,9 @@ test('a deleted database comes back from the exported file', async ({ page }) =>
   const { name, text } = await exportAs(page, 'JSON');
   const state = await dumpState(page);
 
-  await page.goto('./licences.md');
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        localStorage.clear();
-        const request = indexedDB.deleteDatabase('claimbench');
-        request.onsuccess = () => resolve();
-        request.onerror = () => reject(request.error);
-        request.onblocked = () => reject(new Error('The database is still open.'));
-      }),
-  );
+  await page.goto('./theme.js');
+  await page.evaluate(() => localStorage.clear());
+  await deleteDatabase(page);
   await page.goto('./');
   await expect(page.getByRole('heading', { name: 'Nothing here yet', exact: true })).toBeVisible();
   await choose(page, 'Choose file', { name, buffer: text });

@@ -2,8 +2,9 @@
  * The article under review. All offsets are UTF-16 code units into the revision's text, end exclusive,
  * so that `text.slice(start, end)` is the passage.
  */
-import { z } from 'zod';
+
 import { ReviewId, RevisionId } from '../ids.ts';
+import { z } from '../zod.ts';
 
 const offset = z.int().min(0);
 

@@ -14,7 +14,7 @@ import { sourceOf, worthOf } from './classify/worth.ts';
 import { ENGINE } from './key.ts';
 import { type Drafted, mergeRepeats } from './repeats.ts';
 import { type Discourse, REACH, resolveStatement } from './resolve/index.ts';
-import { type Mention, mentionsOf } from './resolve/mentions.ts';
+import { asSubject, type Mention, mentionsOf } from './resolve/mentions.ts';
 import { findTopic } from './resolve/topic.ts';
 import type { ArticleSentence, Extraction, Granularity, NonClaimReason } from './schema.ts';
 import { lowered, reasonAgainst } from './select/index.ts';
@@ -94,6 +94,9 @@ class Engine {
   private readonly topic: ReturnType<typeof findTopic>;
   private readonly hasPeople: boolean;
   private readonly names: ReadonlySet<string>;
+  private readonly genders = new Map<string, string>();
+  /** What the subject pronoun of the sentence at hand stands for. */
+  private subject: readonly Word[] | undefined;
   private before: (readonly Mention[])[] = [];
   private previous: readonly Word[] = [];
   /** "Side effects include:", waiting for the items of its list. */
@@ -173,10 +176,14 @@ class Engine {
       selected === 'fragment' && block.kind === 'list-item' ? this.completed(tagged) : tagged;
     const reason = words === tagged ? selected : null;
     const here = mentionsOf(tagged);
+    this.subject = undefined;
     const count = reason === null ? this.claimsOf(words, span, here) : 0;
     this.note(span, reason ?? (count === 0 ? 'other' : null));
     if (selected === 'lead-in') this.leadIn = tagged;
-    this.before = [here, ...this.before].slice(0, REACH);
+    this.before = [
+      this.subject === undefined ? here : [asSubject(this.subject), ...here],
+      ...this.before,
+    ].slice(0, REACH);
     if (block.kind !== 'heading') this.previous = tagged;
   }
 
@@ -217,6 +224,7 @@ class Engine {
       before: this.before,
       previous: this.previous,
       hasPeople: this.hasPeople,
+      genders: this.genders,
     };
     const source = sourceOf(this.text.slice(span.start, span.end));
     let count = 0;
@@ -226,6 +234,7 @@ class Engine {
         count > 0 ? reasonAgainst(statement, { block: 'paragraph', namesSection: false }) : null;
       if (against !== null && SMALL_TALK.has(against)) continue;
       const resolved = resolveStatement(statement, discourse);
+      this.subject ??= resolved.subject;
       const text = sentenceText(resolved.words);
       if (text === '' || seen.has(text)) continue;
       seen.add(text);

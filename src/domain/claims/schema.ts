@@ -1,7 +1,8 @@
 /** What the extraction makes of an article: claims with exact spans, and for every other sentence why it is none. */
-import { z } from 'zod';
+
 import { Span } from '../article/schema.ts';
 import { ExtractionId } from '../ids.ts';
+import { z } from '../zod.ts';
 
 export const CLAIM_KINDS = [
   'dosage',

@@ -1,5 +1,5 @@
 /** Sources (library-wide, CSL-JSON) and evidence: one claim held against one source. */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 
 export const Stance = z.enum(['supports', 'contradicts', 'mentions']);
 export type Stance = z.infer<typeof Stance>;

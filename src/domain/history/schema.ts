@@ -5,8 +5,9 @@
  * Fold order is (hlc, deviceId, id), so a union of two logs gives the same records in whatever order it is read.
  * A field set to null is absent; a record whose required field is null does not exist (a tombstone keeps its stamps).
  */
-import { z } from 'zod';
+
 import { DeviceId, EventId, ReviewerId } from '../ids.ts';
+import { z } from '../zod.ts';
 
 /** The stores whose records events change. */
 export const RecordStore = z.enum([

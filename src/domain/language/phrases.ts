@@ -210,6 +210,14 @@ export function frameEnd(words: readonly Word[], from = 0): number {
     (is(first, 'VBG', 'VBN') && !isFiniteVerb(words[from + 1])) ||
     (is(first, 'RB') && is(words[from + 1], 'IN', 'VBG', 'VBN', 'SC'));
   if (!opens) return from;
+  // "in 1911 she won": a year needs no comma.
+  if (
+    is(first, 'IN') &&
+    /^(?:1\d|20)\d\d$/.test(words[from + 1]?.lower ?? '') &&
+    subjectAfter(words, from + 2)
+  ) {
+    return from + 2;
+  }
   let depth = 0;
   for (let at = from; at < words.length; at += 1) {
     const sign = words[at]?.lower;
@@ -264,7 +272,10 @@ function subjectHolds(words: readonly Word[], from: number, to: number): boolean
       commas += 1;
     if (/^(?:—|–|:)$/.test(words[at]?.lower ?? '') && commas === 0) return false;
   }
-  return commas !== 1;
+  if (commas !== 1) return true;
+  // "people who take A, B or C": a list without its second comma.
+  const comma = words.findIndex((word, at) => at >= from && isComma(word));
+  return words.slice(comma + 2, to).some((word) => isCoordinator(word));
 }
 
 const CLAUSES = new WeakMap<readonly Word[], { clause: Clause | null }>();

@@ -113,7 +113,7 @@ function endsAfterWord(around: Around, stop: number, nextAt: number, closed: boo
   if (/^\p{Lu}$/u.test(word) && !closed) return opens && !isInitial(around, stop);
   if (OPEN.has(lower) && !closed) {
     if (lower === 'no') return true;
-if (lower === 'etc') return isUpper(next);
+    if (lower === 'etc') return isUpper(next);
     if (!/^[ap]\.?m$/.test(lower)) return opens;
     // "At 5 a.m. Mr. Smith went …" has hardly begun.
     const begun = text.slice(around.start.at, stop).trim().split(/\s+/).length > 4;

@@ -83,7 +83,9 @@ const SURE_THIRD = new Set(
   ),
 );
 /** Base forms that end a clause as its verb more often than as a noun. */
-const INTRANSITIVE = new Set('matter work rise fall increase decrease change help count vary differ'.split(' '));
+const INTRANSITIVE = new Set(
+  'matter work rise fall increase decrease change help count vary differ'.split(' '),
+);
 /** Verbs without a passive, or nearly so. */
 const ACTIVE = new Set(
   'serve work live die move attend graduate join marry retire return begin become go come remain continue appear grow travel arrive emerge rise fall happen occur exist last stay'.split(
@@ -174,8 +176,8 @@ class Tagger {
       if ((RELATIVES.has(lower) || SUBORDINATORS.has(lower)) && lower !== 'as') return false;
       if (COORDINATORS.has(lower)) {
         const next = ADVERBS.has(this.lower(at + 1)) ? at + 2 : at + 1;
-        if (this.surelyFinite(next) || verbEntry(this.lower(next))?.forms.includes('past'))
-          return false;
+        const second = this.verb(next, 's') && this.startsObject(next + 1);
+        if (second || this.surelyFinite(next) || this.verb(next, 'past')) return false;
         continue;
       }
       if (this.surelyFinite(at)) return true;
@@ -533,6 +535,10 @@ class Tagger {
       return this.afterModifier(at, nominal, has);
     if (ADJECTIVES.has(lower) && !has('s') && !this.verbAfterSubject(at, tag)) return undefined;
     if (direct === 'IN') return this.afterPreposition(at, has);
+    // "raise prices and hurt firms": forms that are base and past at once follow the verb they are joined to.
+    const joined = has('base') && has('past') && tag === 'CC' && !this.isSign(at + 1);
+    if (joined && (this.hasVerbForm('MD', left) || this.hasVerbForm('TO', left)))
+      return this.as(at, 'VB');
     if (has('past') || has('participle')) return this.pastTag(at, left, has);
     if (has('s')) return this.thirdTag(at, left, nominal);
     return has('base') ? this.baseTag(at, left, nominal) : undefined;
@@ -714,7 +720,11 @@ class Tagger {
       const tag = this.tags[back];
       if (tag === 'WP' || tag === 'SC' || tag === 'CC') return false;
       if (this.isSign(back) && STOPS.has(this.lower(back))) return false;
-      if (tag !== undefined && FINITE.has(tag)) return true;
+      if (tag === undefined || !FINITE.has(tag)) continue;
+      // ", which is based in X, sets": the verb of a relative clause is not this one's.
+      const opener = this.before(back);
+      if (this.tags[opener] !== 'WP') return true;
+      back = opener;
     }
     return false;
   }
@@ -733,10 +743,17 @@ class Tagger {
     const object =
       this.startsObject(at + 1) ||
       (PREPOSITIONS.has(this.lower(at + 1)) && this.lower(at + 1) !== 'of');
-    const subject = tag === 'NN' || tag === 'NNP' || (tag === 'SIGN' && left > 0) || tag === 'CC';
+    const doing = tag === 'VBG' && left === 0;
+    const subject =
+      doing || tag === 'NN' || tag === 'NNP' || (tag === 'SIGN' && left > 0) || tag === 'CC';
     if (!subject || this.finiteAhead(at + 1)) return undefined;
     if (tag === 'CC' || tag === 'SIGN') {
-      const complement = this.startsObject(at + 1) || this.isAdjectiveLike(at + 1);
+      // After an aside on the subject a bare noun may be the object: ", which is based in X, sets policy".
+      const closed =
+        tag === 'SIGN' &&
+        this.tags.slice(0, left).some((earlier) => earlier === 'WP' || earlier === 'VBN');
+      const bare = closed && this.isNounLike(at + 1) && !this.isSign(at + 1);
+      const complement = this.startsObject(at + 1) || this.isAdjectiveLike(at + 1) || bare;
       const fits =
         tag === 'CC'
           ? this.hasVerbForm('VBZ', left)
@@ -779,7 +796,8 @@ class Tagger {
         lower !== 'which'
         ? undefined
         : this.as(at, 'VBP');
-    if (this.lemmas[left] === 'help' && (!nominal || object || this.isNounLike(at + 1))) return this.as(at, 'VB');
+    if (this.lemmas[left] === 'help' && (!nominal || object || this.isNounLike(at + 1)))
+      return this.as(at, 'VB');
     if (/^(?:let|lets|make|makes|made)$/.test(this.lower(left - 1)) && (!nominal || object))
       return this.as(at, 'VB');
     if (this.opens(at) || left < 0 || (this.isSign(left) && at > 0 && this.opensImperative(left))) {
@@ -790,6 +808,14 @@ class Tagger {
     }
     if (tag === 'CC' || (this.isSign(left) && this.lower(left) === ',')) {
       const helps = this.lower(at) === 'help' && this.verb(at + 1, 'base');
+      // "Eat less salt, exercise for an hour and limit alcohol": orders go on as orders.
+      const orders =
+        this.tags[0] === 'VB' ||
+        (this.hasVerbForm('VB', left) &&
+          !this.tags.slice(0, at).some((earlier) => earlier !== undefined && FINITE.has(earlier)));
+      const follows = this.isNounLike(at + 1) || PREPOSITIONS.has(this.lower(at + 1));
+      if (orders && follows && !this.isSign(at + 1) && !NOUNS.has(this.lower(at)))
+        return this.as(at, 'VB');
       if (nominal && !object && !helps && this.tags[at - 1] !== 'RB') return undefined;
       return this.as(
         at,
@@ -884,8 +910,15 @@ class Tagger {
     for (const [at, tag] of this.tags.entries()) {
       if (tag !== 'VB') continue;
       const left = this.tags[this.before(at)];
-      const bound = left === undefined || left === 'TO' || left === 'MD' || left === 'CC' || left === 'SIGN' || left === 'VB';
-      if (!bound && !/^(?:help|let|make|do)$/.test(this.lemmas[this.before(at)] ?? '')) this.tags[at] = 'VBP';
+      const bound =
+        left === undefined ||
+        left === 'TO' ||
+        left === 'MD' ||
+        left === 'CC' ||
+        left === 'SIGN' ||
+        left === 'VB';
+      if (!bound && !/^(?:help|let|make|do)$/.test(this.lemmas[this.before(at)] ?? ''))
+        this.tags[at] = 'VBP';
       return true;
     }
     return false;

@@ -1,7 +1,8 @@
 /** Reviews, verdicts and what reviewers say about a claim. Field groups here are what events change, one field at a time. */
-import { z } from 'zod';
+
 import { Anchor } from '../article/schema.ts';
 import { ClaimKind, Granularity } from '../claims/schema.ts';
+import { z } from '../zod.ts';
 
 /** The order of the verdicts is the same on every screen. Untagged is the absence of a verdict. */
 export const VERDICTS = ['supported', 'unsupported', 'contradicted'] as const;
@@ -47,7 +48,13 @@ export const AssessmentFields = z.strictObject({
 });
 export type AssessmentFields = z.infer<typeof AssessmentFields>;
 
-export const DismissReason = z.enum(['not-a-claim', 'duplicate', 'out-of-scope', 'opinion', 'other']);
+export const DismissReason = z.enum([
+  'not-a-claim',
+  'duplicate',
+  'out-of-scope',
+  'opinion',
+  'other',
+]);
 export type DismissReason = z.infer<typeof DismissReason>;
 
 /** How a claim came to be listed. */

@@ -3,8 +3,8 @@
  * the other preferences because only this feature knows what a report has.
  */
 import { useSyncExternalStore } from 'react';
-import { z } from 'zod';
 import { DEFAULT_INCLUDE, type ReportInclude } from '../../domain/report/input.ts';
+import { z } from '../../domain/zod.ts';
 
 const KEY = 'claimbench.report';
 

@@ -1,6 +1,7 @@
 /** The address of the review screen: what is shown and which claim is current. Unknown or broken parts fall away. */
-import { z } from 'zod';
+
 import { ClaimKind } from '../../domain/claims/schema.ts';
+import { z } from '../../domain/zod.ts';
 
 export const FILTERS = [
   'all',

@@ -2,11 +2,12 @@
  * The native bundle: one lossless JSON file. It holds texts, extractions and events; everything else is a fold of them.
  * Limits keep a hostile file from taking the tab down before it is refused.
  */
-import { z } from 'zod';
+
 import { Block, Revision } from '../../domain/article/schema.ts';
 import { ArticleSentence, ExtractedClaim, ExtractionHeader } from '../../domain/claims/schema.ts';
 import { Event } from '../../domain/history/schema.ts';
 import { ReviewerId } from '../../domain/ids.ts';
+import { z } from '../../domain/zod.ts';
 
 export const BUNDLE_FORMAT = 'claimbench-bundle';
 export const BUNDLE_VERSION = 1;

@@ -108,3 +108,17 @@ export function contentOf(bundle: string): BundleContent {
   const { events, articles, extractions } = JSON.parse(bundle) as BundleContent;
   return { events: events.toSorted((a, b) => (a.id < b.id ? -1 : 1)), articles, extractions };
 }
+
+/** The verdict of each claim by its number, as the marks in the article say. */
+export async function markedVerdicts(page: Page): Promise<Map<number, string>> {
+  const names = await page
+    .getByRole('region', { name: 'Article', exact: true })
+    .getByRole('button', { name: /^Claim \d+, / })
+    .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label') ?? ''));
+  return new Map(
+    names.map((name) => {
+      const [claim = '', verdict = ''] = name.split(', ');
+      return [Number(claim.replace('Claim ', '')), verdict];
+    }),
+  );
+}

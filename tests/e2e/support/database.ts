@@ -45,3 +45,43 @@ export async function dumpState(page: Page): Promise<Dump> {
       .toSorted(),
   };
 }
+
+export async function databaseVersion(page: Page): Promise<number | undefined> {
+  return page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    return databases.find(({ name }) => name === 'claimbench')?.version;
+  });
+}
+
+/** Does what a later version of the app would do: raises the version and adds a store with a record in it. */
+export async function changeDatabase(page: Page, version: number, store: string): Promise<void> {
+  await page.evaluate(
+    ([wanted, name]) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('claimbench', wanted);
+        request.onupgradeneeded = () => {
+          request.result.createObjectStore(name).put('kept', 'record');
+        };
+        request.onsuccess = () => {
+          request.result.close();
+          resolve();
+        };
+        request.onerror = () => reject(request.error);
+        request.onblocked = () => reject(new Error('The database is still open elsewhere.'));
+      }),
+    [version, store] as const,
+  );
+}
+
+/** As a browser does that clears its storage. No app may be open. */
+export async function deleteDatabase(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('claimbench');
+        request.onsuccess = () => resolve();
+        request.onerror = () => reject(request.error);
+        request.onblocked = () => reject(new Error('The database is still open elsewhere.'));
+      }),
+  );
+}

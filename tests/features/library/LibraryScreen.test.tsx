@@ -294,6 +294,21 @@ describe('the list', () => {
     expect(library.toasts[1]?.text).toBe(`Undone. ${budget.title} is back`);
   });
 
+  it('keeps deleted reviews until they are brought back, or removed for good after one more question', async () => {
+    const library = mount({ entries: all });
+    for (const { reviewId } of [budget, obituary])
+      await library.storage.commands.deleteReview(reviewId);
+    await expect.poll(titles).toEqual([kratom.title]);
+    await page.getByRole('button', { name: /deleted/i }).click();
+    await button(`Restore ${budget.title}`).click();
+    await expect.poll(() => library.entries().map((one) => one.title)).toContain(budget.title);
+    await button(`Delete for good ${obituary.title}`).click();
+    await expect.element(page.getByText('This cannot be undone.')).toBeVisible();
+    await button('Delete for good').click();
+    await expect.element(page.getByText('No deleted reviews.')).toBeVisible();
+    expect(library.entries().length).toBe(2);
+  });
+
   it('renames, duplicates and opens from the menu', async () => {
     const library = mount({ entries: all });
     const menu = async (item: string) => {

@@ -69,13 +69,24 @@ export interface FakeOptions {
 /** Only the parts that the library uses; anything else throws, so that a new use is noticed. */
 export function fakeStorage(options: FakeOptions = {}): FakeStorage {
   let entries: readonly LibraryEntry[] = options.entries ?? [];
-  const bin = new Map<EventId, LibraryEntry>();
+  let bin: readonly LibraryEntry[] = [];
+  const binListeners = new Set<(entries: readonly LibraryEntry[]) => void>();
   const created: Created[] = [];
   const imported: string[] = [];
   const listeners = new Set<(entries: readonly LibraryEntry[]) => void>();
   const set = (next: readonly LibraryEntry[]) => {
     entries = next;
     for (const listener of listeners) listener(entries);
+  };
+  const setBin = (next: readonly LibraryEntry[]) => {
+    bin = next;
+    for (const listener of binListeners) listener(bin);
+  };
+  const takeBack = (reviewId: string) => {
+    const old = bin.find((candidate) => candidate.reviewId === reviewId);
+    if (old === undefined) return;
+    setBin(bin.filter((candidate) => candidate !== old));
+    set([...entries, old]);
   };
   const refused = () => options.refuse ?? null;
 
@@ -105,15 +116,21 @@ export function fakeStorage(options: FakeOptions = {}): FakeStorage {
       return done();
     },
     async deleteReview(reviewId: ReviewId) {
-      const eventId = `deleted-${reviewId}` as EventId;
       const old = entries.find((candidate) => candidate.reviewId === reviewId);
-      if (old !== undefined) bin.set(eventId, old);
-      set(entries.filter((candidate) => candidate.reviewId !== reviewId));
-      return done(eventId);
+      if (old !== undefined) setBin([...bin, old]);
+      set(entries.filter((candidate) => candidate !== old));
+      return done(`deleted-${reviewId}` as EventId);
+    },
+    async restoreReview(reviewId: ReviewId) {
+      takeBack(reviewId);
+      return done();
+    },
+    async deleteForGood(reviewId: ReviewId) {
+      setBin(bin.filter((candidate) => candidate.reviewId !== reviewId));
+      return done();
     },
     async undoEvent(eventId: EventId) {
-      const old = bin.get(eventId);
-      if (old !== undefined) set([...entries, old]);
+      takeBack(eventId.replace(/^deleted-/, ''));
       return done();
     },
   };
@@ -126,6 +143,13 @@ export function fakeStorage(options: FakeOptions = {}): FakeStorage {
         if (listeners.has(listener)) listener(entries);
       });
       return () => listeners.delete(listener);
+    },
+    watchBin(listener: (entries: readonly LibraryEntry[]) => void) {
+      binListeners.add(listener);
+      queueMicrotask(() => {
+        if (binListeners.has(listener)) listener(bin);
+      });
+      return () => binListeners.delete(listener);
     },
     async findExtraction(id: string) {
       return options.extraction?.header.id === id ? options.extraction : null;

@@ -56,7 +56,7 @@ const KIND_WEIGHT: Readonly<Partial<Record<ClaimKind, Sign>>> = {
   definition: { weight: 0.15, reason: 'defines or classifies' },
   attribution: { weight: 0.3, reason: 'reports what somebody says' },
   prediction: { weight: -0.3, reason: 'speaks of the future' },
-  advice: { weight: -0.3, reason: 'gives advice' },
+  advice: { weight: -0.15, reason: 'gives advice' },
 };
 
 function signsOf(

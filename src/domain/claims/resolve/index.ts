@@ -13,6 +13,8 @@ type Words = readonly Word[];
 export interface Resolved {
   readonly words: Words;
   readonly contextNeeded: boolean;
+  /** Whom or what the statement's subject pronoun turned out to be: the next sentence may go on about it. */
+  readonly subject?: Words;
 }
 
 /** What has been said so far, newest sentence last. */
@@ -24,6 +26,8 @@ export interface Discourse {
   readonly before: readonly (readonly Mention[])[];
   /** The words of the sentence before, whatever paragraph it stands in. */
   readonly previous: Words;
+  /** Names that the article has called "he" or "she", by their last word; grows as pronouns are resolved. */
+  readonly genders: Map<string, string>;
   /** The article calls somebody "he" or "she", so that names may be people's. */
   readonly hasPeople: boolean;
 }
@@ -51,9 +55,18 @@ function kindOf(word: Word): Kind | null {
 }
 
 /** A clear antecedent names its thing itself; "their forces" would only move the question. */
-const fits = (mention: Mention, kind: Kind, discourse: Discourse): boolean =>
+const candidate = (mention: Mention, kind: Kind, discourse: Discourse): boolean =>
   !mention.words.some((word) => word.tag === 'PRP' || word.tag === 'PP$') &&
   agrees(mention, kind, discourse);
+
+/** "he" for he, him, his; "she" for she, her; empty for the rest. */
+const genderOf = (word: Word): string =>
+  /^(?:he|him|his)$/.test(word.lower) ? 'he' : /^(?:she|her)$/.test(word.lower) ? 'she' : '';
+
+function matchesGender(mention: Mention, gender: string, discourse: Discourse): boolean {
+  const known = discourse.genders.get(mention.words.at(-1)?.lower ?? '');
+  return gender === '' || known === undefined || known === gender;
+}
 
 function agrees(mention: Mention, kind: Kind, discourse: Discourse): boolean {
   if (kind === 'person') return mention.person || isName(mention);
@@ -69,11 +82,15 @@ const VAGUE =
 
 /** Ranks what a pronoun can stand for: subjects before owners before the rest, near before far. */
 function antecedent(
+  word: Word,
   kind: Kind,
-  at: number,
   discourse: Discourse,
   isSubject: boolean,
 ): Words | null {
+  const at = word.start;
+  const gender = genderOf(word);
+  const fits = (mention: Mention, of: Kind, within: Discourse) =>
+    candidate(mention, of, within) && matchesGender(mention, gender, within);
   const here = discourse.here.filter(
     (mention) => mention.end < at && fits(mention, kind, discourse),
   );
@@ -110,7 +127,8 @@ function antecedent(
   return other !== undefined && !isSubject ? other.words : null;
 }
 
-const EMPTY_NOUN = /^(?:time|idea|fact|mistake|question|matter|reason|pleasure|pity|shame|myth|secret|wonder|doubt)$/;
+const EMPTY_NOUN =
+  /^(?:time|idea|fact|mistake|question|matter|reason|pleasure|pity|shame|myth|secret|wonder|doubt)$/;
 
 /** "it is clear that", "it takes", "it rains": nothing stands behind it. */
 function isExpletive(words: Words, at: number): boolean {
@@ -220,6 +238,8 @@ function resolvePronouns(words: Words, discourse: Discourse): Resolved {
   let needed = false;
   const list: Word[] = [];
   const replaced = new Set<Kind>();
+  const subjectAt = mainClause(words)?.subject.from ?? 0;
+  let subject: Words | undefined;
   words.forEach((word, at) => {
     const kind = kindOf(word);
     const skip = kind === null || /sel(?:f|ves)$/.test(word.lower) || isExpletive(words, at);
@@ -228,18 +248,23 @@ function resolvePronouns(words: Words, discourse: Discourse): Resolved {
       return;
     }
     const isSubject = at === 0 || words[at + 1] === undefined;
-    const found = antecedent(kind, word.start, discourse, isSubject);
+    const found = antecedent(word, kind, discourse, isSubject);
     if (found === null || found.length > LONGEST_ANTECEDENT || sameHead(found, words, at)) {
       needed = true;
       list.push(word);
       return;
     }
     replaced.add(kind);
+    const gender = genderOf(word);
+    const name = found.at(-1)?.lower ?? '';
+    if (gender !== '' && !discourse.genders.has(name)) discourse.genders.set(name, gender);
+    // "Her notebooks" keeps her in mind, as "she" does.
+    if (at === subjectAt && (word.tag === 'PRP' || kind === 'person')) subject = found;
     const reference = asReference(found);
     const owns = word.tag === 'PP$' || OWN[word.lower] !== undefined;
     list.push(...(owns ? possessive(reference) : reference).map(detached));
   });
-  return { words: list, contextNeeded: needed };
+  return { words: list, contextNeeded: needed, ...(subject === undefined ? {} : { subject }) };
 }
 
 /** A word put in from elsewhere keeps its place for the proof of where it came from, but not its spacing. */
@@ -393,5 +418,9 @@ export function resolveStatement(statement: Words, discourse: Discourse): Resolv
     (headless?.contextNeeded ?? false) ||
     (demonstrative?.contextNeeded ?? false) ||
     pronouns.contextNeeded;
-  return { words, contextNeeded: needed };
+  return {
+    words,
+    contextNeeded: needed,
+    ...(pronouns.subject === undefined ? {} : { subject: pronouns.subject }),
+  };
 }

@@ -84,3 +84,9 @@ export function mentionsOf(words: Words): Mention[] {
   }
   return found;
 }
+
+/** The antecedent of a subject pronoun as the subject that the sentence has had all along. */
+export function asSubject(words: Words): Mention {
+  const plural = isPlural(words, { from: 0, to: words.length });
+  return { words, end: 0, plural, role: 'subject', person: isPersonName(words) };
+}

@@ -179,7 +179,7 @@ function fromParticiple(
   known: boolean | undefined,
 ): Words {
   const at = words.findIndex((word, index) => index >= aside.from && word.tag === 'VBN');
-  const tense = participleTense(words[at], words[at + 1], undefined);
+  const tense = participleTense(words.slice(at, aside.to), undefined);
   return join(host, [copula(host, tense, known)], words.slice(aside.from, aside.to));
 }
 
@@ -386,7 +386,12 @@ export function detachNames(words: Words): { rest: Words; part: Words } | null {
   return null;
 }
 
-export const splitAsides: Rule = (words) => {
+/** Only what stands between the subject and its verb. */
+export const splitSubjectAsides: Rule = (words) => takeAside(words, true);
+
+export const splitAsides: Rule = (words) => takeAside(words, false);
+
+function takeAside(words: Words, onlySubject: boolean): Words[] | null {
   const clause = mainClause(words);
   if (clause === null) return null;
   for (const aside of asidesOf(words)) {
@@ -394,6 +399,7 @@ export const splitAsides: Rule = (words) => {
     const first = words[aside.from];
     if (first === undefined || aside.to - aside.from < 1 || STAYS.test(first.lower)) continue;
     const before = aside.open < clause.verb;
+    if (onlySubject && !before) return null;
     // Between subject and verb an aside has to close before the verb.
     if (before && (aside.close >= words.length || aside.to > clause.verb)) continue;
     if (before && !carriesOn(words, aside, clause)) continue;
@@ -404,7 +410,7 @@ export const splitAsides: Rule = (words) => {
       return before ? [part, without(words, aside)] : [without(words, aside), part];
   }
   return null;
-};
+}
 
 function asidePart(words: Words, aside: Aside, clause: Clause, before: boolean): Words | null {
   const first = words[aside.from];
@@ -498,7 +504,8 @@ function apposition(
     }
     if (first.tag === 'PRP' || /^(?:like|unlike)$/.test(first.lower)) return null;
     // "Honolulu, Hawaii, is": a place within a place is no second name for it.
-    const places = first.tag === 'NNP' && host.at(-1)?.tag === 'NNP';
+    const owned = /['’]s$/.test(first.text);
+    const places = first.tag === 'NNP' && host.at(-1)?.tag === 'NNP' && !owned;
     const named = narrow(host, first);
     return places ? null : fromApposition(words, aside, named, named === host ? clause : null);
   }
@@ -529,7 +536,12 @@ function narrow(host: Words, first: Word): Words {
 }
 
 /** "the dose—typically 1-3 grams—…": a value or a name between dashes. */
-function fromDash(words: Words, aside: Aside, host: Words | null, clause: Clause | null): Words | null {
+function fromDash(
+  words: Words,
+  aside: Aside,
+  host: Words | null,
+  clause: Clause | null,
+): Words | null {
   if (clauseAt(words, aside.from, aside.to) !== null) return words.slice(aside.from, aside.to);
   const inside = words.slice(aside.from, aside.to);
   let at = aside.from;

@@ -4,7 +4,7 @@ import { detachNames, detachTrailing } from './asides.ts';
 import type { Words } from './rule.ts';
 
 const SAYING =
-  /^(?:say|report|find|argue|claim|suggest|show|believe|state|conclude|estimate|indicate|note|warn|reveal|think|hold|announce|demonstrate|confirm|propose|explain|recommend|add|write|predict|expect|assert|maintain|determine|discover|observe|hypothesize|speculate|caution|advise|consider|understand|mean|imply|allege|contend|admit|acknowledge|insist|agree|deny|stress|emphasize)$/;
+  /^(?:say|tell|report|find|argue|claim|suggest|show|believe|state|conclude|estimate|indicate|note|warn|reveal|think|hold|announce|demonstrate|confirm|propose|explain|recommend|add|write|predict|expect|assert|maintain|determine|discover|observe|hypothesize|speculate|caution|advise|consider|understand|mean|imply|allege|contend|admit|acknowledge|insist|agree|deny|stress|emphasize)$/;
 
 export interface Attributed {
   /** "Studies suggest that", with "that". */

@@ -74,7 +74,7 @@ export const splitDefinition: Rule = (words) => {
     !/^(?:by|in|as|on|at|for|to|from|with|during|into|near)$/.test(words[lead + 1]?.lower ?? '')
   )
     return null;
-  const tense = participleTense(opener, words[lead + 1], verb);
+  const tense = participleTense(words.slice(lead), verb);
   return [
     general,
     join(frame, subject, [copula(subject, tense, numberOf(verb))], words.slice(from)),

@@ -88,15 +88,22 @@ export function singular(word: Word): Word | null {
 
 /** What happened once is told in the past: "a song written by X" → "was written by X". */
 const EVENT =
-  /^(?:written|founded|created|established|developed|built|born|produced|published|invented|discovered|released|launched|designed|directed|composed|introduced|formed|opened|signed|passed|recorded|painted|awarded|elected|appointed|named|enacted|adopted|approved|heard|held|brought|made|killed|arrested|convicted|sentenced|acquired|sold|bought|won|led|announced|conducted|carried|completed|funded|followed)$/;
+  /^(?:written|founded|born|invented|discovered|elected|appointed|killed|arrested|convicted|sentenced|enacted|awarded|heard|announced|painted|composed|directed)$/;
+/** The same, if a date or a name stands by: "developed by Microsoft", but "produced by the pineal gland". */
+const DATED_EVENT =
+  /^(?:created|established|developed|built|produced|published|released|launched|designed|introduced|formed|opened|signed|passed|recorded|named|adopted|approved|held|brought|made|acquired|sold|bought|won|led|conducted|carried|completed|funded|called|issued|ordered|commissioned)$/;
 
-/** The tense in which a participle that hung on a noun is told. */
-export function participleTense(
-  participle: Word | undefined,
-  next: Word | undefined,
-  verb: Word | undefined,
-): Tense {
+/** The tense in which a participle that hung on a noun is told. `rest` starts at the participle. */
+export function participleTense(rest: Words, verb: Word | undefined): Tense {
   if (verb?.tag === 'VBD') return 'past';
-  const made = participle?.lower === 'made' && /^(?:of|from|with|up|for)$/.test(next?.lower ?? '');
-  return participle !== undefined && EVENT.test(participle.lower) && !made ? 'past' : 'present';
+  const [participle] = rest;
+  if (participle === undefined) return 'present';
+  if (EVENT.test(participle.lower)) return 'past';
+  const dated = rest.some(
+    (word, at) =>
+      /^(?:1\d|20)\d\d$/.test(word.lower) ||
+      (word.tag === 'NNP' &&
+        rest.slice(Math.max(0, at - 2), at).some((before) => before.lower === 'by')),
+  );
+  return DATED_EVENT.test(participle.lower) && dated ? 'past' : 'present';
 }

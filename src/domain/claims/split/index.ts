@@ -1,7 +1,13 @@
 /** The split stage: one sentence's words in, the words of its statements out. */
 import type { Granularity } from '../schema.ts';
 import { commasOutside, midSentence, tidy } from '../words.ts';
-import { splitAsides, splitDashed, splitOpening, splitWhileDoing } from './asides.ts';
+import {
+  splitAsides,
+  splitDashed,
+  splitOpening,
+  splitSubjectAsides,
+  splitWhileDoing,
+} from './asides.ts';
 import { readAttribution } from './attribution.ts';
 import {
   isStatement,
@@ -65,6 +71,12 @@ function split(words: Words, granularity: Granularity, steps: { left: number }):
     const parts = steps.left > 0 ? firstSplit(next, COARSE) : null;
     if (parts !== null) {
       waiting.unshift(...parts);
+      continue;
+    }
+    const aside =
+      granularity === 'fine' && steps.left > 0 ? firstSplit(next, [splitSubjectAsides]) : null;
+    if (aside !== null) {
+      waiting.unshift(...aside);
       continue;
     }
     const attributed = granularity === 'fine' && steps.left > 0 ? readAttribution(next) : null;
