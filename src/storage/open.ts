@@ -100,6 +100,8 @@ export async function openStorage(options: OpenOptions = {}): Promise<OpenStorag
     db.on('versionchange', () => {
       db.close();
       for (const listener of closedListeners) listener('upgraded-elsewhere');
+      // Dexie's own handler comes after this one: it would let the next query open the newer database and write into it.
+      return false;
     });
     db.on('blocked', () => {
       for (const listener of closedListeners) listener('blocked');
@@ -184,7 +186,11 @@ function makeStorage(
     exportBundle: (reviewId) => exportBundle(context, appVersion, reviewId),
     async exportLibrary() {
       const json = await exportBundle(context, appVersion);
-      await db.meta.put({ key: 'backup', value: context.now() });
+      try {
+        await db.meta.put({ key: 'backup', value: context.now() });
+      } catch {
+        // A full storage cannot note the time; that must not cost the backup, which is what it needs most now.
+      }
       return json;
     },
     importBundle: (json) => importBundle(context, json),

@@ -25,6 +25,9 @@ const URL_LINE = 'https://www.example.org/kratom/withdrawal-study';
 const PMID_LINE = 'PMID 12345678';
 const BROKEN_DOI = '10.1000';
 
+// Asked for by the browser where a page without the app names no icon.
+test.use({ allowedErrors: [/favicon\.ico/] });
+
 function progress(page: Page) {
   return page.getByRole('group', { name: 'Progress', exact: true });
 }
@@ -369,7 +372,7 @@ test('a deleted database comes back from the exported file', async ({ page }) =>
   const { name, text } = await exportAs(page, 'JSON');
   const state = await dumpState(page);
 
-  await page.goto('./theme.js');
+  await page.goto('./icon.svg');
   await page.evaluate(() => localStorage.clear());
   await deleteDatabase(page);
   await page.goto('./');

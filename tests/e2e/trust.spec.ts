@@ -20,13 +20,22 @@ import {
   SAMPLE_TITLE,
   toast,
 } from './support/app';
-import { changeDatabase, databaseVersion, deleteDatabase, dumpDatabase } from './support/database';
+import {
+  changeDatabase,
+  databaseVersion,
+  deleteDatabase,
+  dumpDatabase,
+  fillStorage,
+} from './support/database';
 import { expect, test } from './support/fixtures';
 
 const VERDICTS = ['Supported', 'Unsupported', 'Contradicted'] as const;
 
 /** A page of the app's origin that holds no app. */
-const BARE = './theme.js';
+const BARE = './icon.svg';
+
+// Which has no icon of its own, so that the browser asks for one.
+test.use({ allowedErrors: [/favicon\.ico/] });
 
 async function backUp(page: Page): Promise<{ name: string; text: string }> {
   const started = page.waitForEvent('download');
@@ -35,6 +44,14 @@ async function backUp(page: Page): Promise<{ name: string; text: string }> {
   const name = download.suggestedFilename();
   await expect(toast(page, `Backed up ${name}`)).toBeVisible();
   return { name, text: await read(download) };
+}
+
+/** The app's files are all in the browser's cache, and the page is served from there. */
+async function whenOffline(page: Page) {
+  await page.waitForFunction(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    return registration.active?.state === 'activated' && navigator.serviceWorker.controller;
+  });
 }
 
 async function toLibrary(page: Page) {
@@ -110,17 +127,19 @@ test('nothing acknowledged is lost when the browser is killed', async ({
 test('a full storage refuses the change, keeps the draft, and a retry works', async ({
   page,
   context,
+  baseURL,
 }) => {
+  const devtools = await context.newCDPSession(page);
+  const { origin } = new URL(baseURL ?? '');
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 40e6 });
   await openSample(page);
+  await whenOffline(page);
   await goToClaim(page, 3);
   await page.keyboard.press('1');
   await expect(toast(page, 'Claim 3 marked Supported')).toBeVisible();
   await goToClaim(page, 4);
   const before = await dumpDatabase(page);
-
-  const devtools = await context.newCDPSession(page);
-  const { origin } = new URL(page.url());
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  await fillStorage(page);
 
   await page.keyboard.press('3');
   const banner = page.getByRole('alert').filter({ hasText: 'Your last change was not saved.' });
@@ -234,10 +253,7 @@ test.describe('a library that is gone', () => {
 
 test('everything works without the network after one visit', async ({ page, context }) => {
   await page.goto('./');
-  await page.waitForFunction(async () => {
-    const registration = await navigator.serviceWorker.ready;
-    return registration.active?.state === 'activated' && navigator.serviceWorker.controller;
-  });
+  await whenOffline(page);
   await context.setOffline(true);
   await page.reload();
   await expect(page.getByText('You are offline.')).toBeVisible();
@@ -260,7 +276,7 @@ test('everything works without the network after one visit', async ({ page, cont
   await expect(page.getByRole('dialog', { name: 'Command palette', exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await page.keyboard.press('?');
+  await page.keyboard.press('Shift+Slash');
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts', exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -304,7 +320,13 @@ test('broken and foreign bundles leave everything as it was', async ({ page }) =
   };
   const cases: readonly (readonly [name: string, content: Buffer | string, says: RegExp])[] = [
     ['cut-off.json', text.slice(0, text.length / 2), /not complete JSON/],
-    ['future.json', changed((copy) => (copy.version = 999)), /newer Claimbench.*999/],
+    [
+      'future.json',
+      changed((copy) => {
+        copy.version = 999;
+      }),
+      /newer Claimbench.*999/,
+    ],
     ['page.json', '<!doctype html><title>Review</title><p>Not found</p>', /not complete JSON/],
     ['list.json', '[1, 2, 3]', /not a Claimbench bundle/],
     ['other.json', '{"format": "something-else", "version": 1}', /not a Claimbench bundle/],
@@ -315,12 +337,16 @@ test('broken and foreign bundles leave everything as it was', async ({ page }) =
     ],
     [
       'clock.json',
-      changed((copy) => copy.events.forEach((event) => (event.hlc = 'now'))),
+      changed((copy) => {
+        for (const event of copy.events) event.hlc = 'now';
+      }),
       /damaged at events\[0\]/,
     ],
     [
       'text.json',
-      changed((copy) => copy.articles.forEach((article) => (article.text += ' More.'))),
+      changed((copy) => {
+        for (const article of copy.articles) article.text += ' More.';
+      }),
       /damaged at/,
     ],
     ['extra.json', changed((copy) => Object.assign(copy, { extra: true })), /damaged at/],

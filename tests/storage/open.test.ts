@@ -55,6 +55,27 @@ describe('opening', () => {
     expect(await openStorage({ marker: memoryMarker() })).toMatchObject({ ok: false });
   });
 
+  test('ends for good when another tab upgrades: nothing is written into the newer database', async () => {
+    const storage = await openTestStorage();
+    const reviewId = await createTestReview(storage);
+    const reasons: string[] = [];
+    storage.onClosed((reason) => reasons.push(reason));
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.open('claimbench', 990);
+      request.onsuccess = () => {
+        request.result.close();
+        resolve();
+      };
+      request.onerror = () => reject(request.error);
+      request.onblocked = () => reject(new Error('blocked'));
+    });
+    expect(reasons).toEqual(['upgraded-elsewhere']);
+    expect(await storage.commands.renameReview(reviewId, 'Later')).toMatchObject({
+      ok: false,
+      reason: 'closed',
+    });
+  });
+
   test('asks for strict durability on every transaction', async () => {
     const db = new ClaimbenchDatabase();
     await db.open();

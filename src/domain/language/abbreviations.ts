@@ -4,9 +4,9 @@ const set = (words: string) => new Set(words.split(/\s+/).filter(Boolean));
 
 /** Something always follows: a name, a number, an example. Never the end of a sentence. */
 export const BINDING = set(`
-  mr mrs ms mx dr drs prof st ste mt ft rev fr sr. gen col maj capt cpt lt sgt cpl pvt cmdr adm gov sen rep pres
+  mr mrs ms mx dr drs prof st ste mt ft rev fr sr. gen maj capt cpt lt sgt cpl pvt cmdr adm gov sen rep pres
   hon supt messrs mme mlle dra sra srta insp atty fig figs eq eqs vol vols pp ch chap sec sect para art arts
-  cf viz vs v e.g i.e eg ie al approx ca circa incl esp resp seq nos ver min max avg msgr amb brig dist
+  cf viz vs v e.g i.e eg ie al approx ca circa incl esp resp seq nos ver avg msgr amb brig dist
   tel ext abbr op ibid trans ed eds repr univ assn bros`);
 
 /** Followed by a number only: "No. 5", but "No. It is not." */
@@ -20,7 +20,7 @@ export const OPEN = set(`
   ph.d m.d b.a m.a b.sc m.sc d.d.s r.n m.b.a ph dept est ave blvd rd hwy sq apt bldg jan feb mar apr jun jul aug
   sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun calif ala ariz ark colo conn del fla ga ill ind
   kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo
-  oz lb lbs kg mg ml cm mm km hr hrs sec mins ft in yr yrs mph gal tbsp tsp no`);
+  oz lb lbs kg mg ml cm mm km hr hrs sec mins ft yr yrs mph gal tbsp tsp no`);
 
 /** Words that often open a sentence and seldom follow an abbreviation within one. */
 export const OPENERS = set(`

@@ -64,7 +64,7 @@ export const ADJECTIVES = set(
   heavy helpful hepatic hidden high higher historic honest hot huge human humid hungry ideal ill immediate immense immune
   important impossible inadequate incorrect independent indirect individual indoor industrial inferior infinite initial inner
   innocent insufficient intact intelligent intense intensive interior internal international intimate joint junior just keen key kind known
-  large last late lean least left legal less lethal level liable light likely limited linear liquid little live
+  large last late lean least left legal less lethal level liable light likely limited linear liquid little
   local lone long loose loud low lower loyal lucky main major male marine mass massive mature maximum mean medical medieval mental
   mere mild military minimal minimum minor minute missing mixed mobile moderate modern modest moist molecular monthly moral more
   multiple municipal mutual naked narrow nasty national native natural naval near neat necessary negative nervous net neutral
@@ -117,7 +117,7 @@ export const NOUNS = set(
   bias atlas canvas arthritis hepatitis osteoporosis tuberculosis sclerosis diagnosis prognosis psychosis synthesis paralysis
   oil food water dose doses dosage effect effects article example examples level levels heart rate blood pressure age ages year years
   day days month months week weeks hour hours minute minutes user users lot lots amount amounts number numbers percent percentage
-  couple side sides brain leaf leaves life lives skin price prices role growth health length strength month depth death
+  couple side sides brain leaf leaves life skin price prices role growth health length strength month depth death
   interest interests result results study studies method methods approach approaches risk risks rise price cost costs
   amount issue issues case cases form forms type types kind kinds area areas part parts point points way ways place places state states`,
 );

@@ -15,7 +15,7 @@ const isCoordinator = (word: Word | undefined) =>
 
 /** Adverbs that may stand before an adjective or a number inside a noun phrase. */
 const DEGREE =
-  /^(?:more|most|less|least|very|too|quite|rather|fairly|highly|so|about|around|approximately|roughly|nearly|almost|up|over|under|only|just|as|especially|particularly|typically|well|newly|recently|potentially|at)$|ly$/;
+  /^(?:more|most|less|least|very|too|quite|rather|fairly|highly|so|about|around|approximately|roughly|nearly|almost|up|over|under|only|just|as|especially|particularly|typically|well|newly|recently|potentially|at|than|to|fewer|greater|higher|lower|close)$|ly$/;
 
 const isModifier = (word: Word | undefined) => is(word, 'JJ', 'CD') || is(word, 'VBN');
 

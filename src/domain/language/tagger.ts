@@ -474,6 +474,13 @@ class Tagger {
     if (/-/.test(lower) && this.isNounLike(at + 1) && !this.isSign(at + 1) && /^[a-z]/.test(text))
       return 'JJ';
     if (ADJECTIVE_ENDING.test(lower) && !ABSTRACT_NOUN.test(lower) && lower.length > 4) {
+      // "Turmeric contains", "a consultant has": what a verb follows is its subject.
+      if (
+        this.surelyFinite(at + 1) &&
+        this.lemmas[this.before(at)] !== 'be' &&
+        /(?:ic|ant|ent|ive|al|ary|some)$/.test(lower)
+      )
+        return 'NN';
       const endsPhrase = !this.isNounLike(at + 1);
       const left = this.tags[at - 1];
       // "a consultant": an adjective after an article needs a noun to follow.
@@ -653,6 +660,8 @@ class Tagger {
       !this.startsObject(at + 1) &&
       !/(?:ed|en)$/.test(this.lower(at + 1));
     if (!has('past')) return this.as(at, 'VBN');
+    // "became", "wrote": no participle looks like that.
+    if (!has('participle') && !has('base')) return this.as(at, 'VBD');
     if (tag === 'PRP' || tag === 'WP') {
       return /^(?:those|them|us|me|anything|something)$/.test(this.lower(left))
         ? this.as(at, 'VBN')
@@ -722,11 +731,21 @@ class Tagger {
       if (this.isSign(back) && STOPS.has(this.lower(back))) return false;
       if (tag === undefined || !FINITE.has(tag)) continue;
       // ", which is based in X, sets": the verb of a relative clause is not this one's.
-      const opener = this.before(back);
-      if (this.tags[opener] !== 'WP') return true;
+      const opener = this.relativeBefore(back);
+      if (opener < 0) return true;
       back = opener;
     }
     return false;
+  }
+
+  /** The relative word whose clause this finite verb belongs to, or -1. */
+  private relativeBefore(at: number): number {
+    for (let back = at - 1; back >= 0; back -= 1) {
+      const tag = this.tags[back];
+      if (tag === 'WP') return back;
+      if (this.isSign(back) || (tag !== undefined && FINITE.has(tag))) return -1;
+    }
+    return -1;
   }
 
   private thirdTag(at: number, left: number, nominal: boolean): Tag | undefined {
@@ -752,8 +771,14 @@ class Tagger {
       const closed =
         tag === 'SIGN' &&
         this.tags.slice(0, left).some((earlier) => earlier === 'WP' || earlier === 'VBN');
-      const bare = closed && this.isNounLike(at + 1) && !this.isSign(at + 1);
-      const complement = this.startsObject(at + 1) || this.isAdjectiveLike(at + 1) || bare;
+      const bare =
+        closed &&
+        (this.isNounLike(at + 1) || PREPOSITIONS.has(this.lower(at + 1))) &&
+        !this.isSign(at + 1);
+      const counted =
+        this.tokens[at + 1]?.kind === 'number' || this.tokens[at + 2]?.kind === 'number';
+      const complement =
+        this.startsObject(at + 1) || this.isAdjectiveLike(at + 1) || bare || counted;
       const fits =
         tag === 'CC'
           ? this.hasVerbForm('VBZ', left)
@@ -866,6 +891,7 @@ class Tagger {
   /** Second look: prepositions that open clauses, and 's that stands for "has". */
   private settle(at: number): void {
     const lower = this.lower(at);
+    if (this.tags[at] === 'CD') this.settleQuantifier(at);
     if (this.tags[at] === 'SC' && PREPOSITIONS.has(lower)) {
       if (this.tags[at + 1] === 'VBG' || !this.opensClause(at)) this.tags[at] = 'IN';
     }
@@ -885,24 +911,53 @@ class Tagger {
     }
     if (this.promoteBase()) return;
     let best = -1;
-    let bestScore = 0;
+    let bestScore = 1;
     for (let at = 1; at < this.tokens.length; at += 1) {
-      if (this.tags[at] !== 'VBN' || !this.verb(at, 'past')) continue;
-      const before = this.tags[this.before(at)] ?? 'SIGN';
-      const next = this.tags[at + 1] ?? 'SIGN';
-      const object = /^(?:DT|PP\$|CD|PRP|NN|NNS|NNP|JJ|TO)$/.test(next);
-      const subject = NOMINAL_TAGS.has(before) || before === 'CD' || before === 'PRP';
-      const score =
-        (object ? 2 : 0) +
-        (subject ? 1 : 0) -
-        (this.isBy(at + 1) ? 3 : 0) +
-        (next === 'SC' ? 2 : 0);
+      const score = this.lostVerbScore(at);
       if (score > bestScore) {
         best = at;
         bestScore = score;
       }
     }
-    if (best > 0) this.tags[best] = 'VBD';
+    if (best <= 0) return;
+    const found = this.tags[best];
+    this.tags[best] = this.as(best, found === 'VBN' ? 'VBD' : found === 'NNS' ? 'VBZ' : 'VBP');
+    // What is joined to it goes with it: "described the dance and received a prize".
+    for (let at = best + 1; at < this.tags.length; at += 1) {
+      if (this.tags[this.before(at)] !== 'CC' || this.isBy(at + 1)) continue;
+      if (found === 'VBN' && this.tags[at] === 'VBN' && this.verb(at, 'past'))
+        this.tags[at] = 'VBD';
+      const object =
+        this.startsObject(at + 1) || this.tags[at + 1] === 'RB' || this.tags[at + 1] === 'CD';
+      if (found === 'NNS' && this.tags[at] === 'NNS' && this.verb(at, 's') && object)
+        this.tags[at] = this.as(at, 'VBZ');
+    }
+  }
+
+  /** How likely this word is the verb that its sentence lacks. */
+  private lostVerbScore(at: number): number {
+    const tag = this.tags[at];
+    const before = this.tags[this.before(at)] ?? 'SIGN';
+    const next = this.tags[at + 1] ?? 'SIGN';
+    const object = /^(?:DT|PP\$|CD|PRP|NN|NNS|NNP|JJ|TO|RB)$/.test(next);
+    const subject = NOMINAL_TAGS.has(before) || before === 'CD' || before === 'PRP';
+    const after = (object ? 2 : next === 'IN' ? 1 : 0) + (next === 'SC' ? 2 : 0);
+    if (tag === 'VBN' && this.verb(at, 'past'))
+      return after + (subject ? 1 : 0) - (this.isBy(at + 1) ? 3 : 0);
+    const closed = this.lower(at - 1) === ',' && at > 3;
+    if (tag === 'NNS' && this.verb(at, 's')) {
+      return (
+        after +
+        (before === 'NN' || before === 'NNP' || closed ? 1 : -3) -
+        (NOUNS.has(this.lower(at)) ? 1 : 0)
+      );
+    }
+    if (tag === 'NN' && this.verb(at, 'base')) {
+      return (
+        after + (before === 'NNS' || before === 'CD' ? 1 : -3) - (NOUNS.has(this.lower(at)) ? 1 : 0)
+      );
+    }
+    return 0;
   }
 
   /** "The most commonly reported include X": a bare verb that is no order. */
@@ -922,6 +977,19 @@ class Tagger {
       return true;
     }
     return false;
+  }
+
+  /** "more than 300", "up to 40", "at least two": what stands before the number belongs to it, like an adverb. */
+  private settleQuantifier(at: number): void {
+    const two = `${this.lower(at - 2)} ${this.lower(at - 1)}`;
+    if (
+      /^(?:(?:more|less|fewer|greater|higher|lower|other|rather) than|up to|close to|at (?:least|most))$/.test(
+        two,
+      )
+    ) {
+      this.tags[at - 1] = 'RB';
+      this.tags[at - 2] = 'RB';
+    }
   }
 
   private opensClause(at: number): boolean {

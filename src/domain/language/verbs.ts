@@ -6,7 +6,7 @@ const words = (list: string) => list.split(/\s+/).filter(Boolean);
 
 /** Verbs that are seldom anything else. */
 const PLAIN = words(`
-  allege provoke detonate bomb condemn enlighten confess loathe escort evict abduct afflict avenge cede chronicle clutch
+  arm disarm outlaw bar allege provoke detonate bomb condemn enlighten confess loathe escort evict abduct afflict avenge cede chronicle clutch
   commend concede confine constrain culture cushion debunk decentralize decry defer deflect deflate defraud demote denounce
   despise deviate devise disallow disavow discern discharge dislike disobey dissuade divert divorce divulge don drape
   dread dwarf dwell elapse elude empathize emulate enchant enclose encroach enrich ensue enumerate evict exploit extinguish
@@ -135,7 +135,7 @@ const NOMINAL = new Set(
   loop love lower machine mail major  man mandate manifest map march mark market mask mass master match mate matter
   mature measure mine mirror miss mistake mix mock model monitor mount mouth move murder name narrow need 
   network nominate note notice number nurse object offer open order outline overlap overhaul own pace pack page pain paint pair
-  panel paper parade park part partner pass patch patent pattern pause pay peak pen perfect permit phase phone photo
+  panel paper parade park part partner pass patch patent pattern pause  peak pen perfect permit phase phone photo
   pick picture piece pilot pin pioneer pitch place plan plant plate play plot plug plunge point poison pole poll pool pose position
   post pound power practice practise praise present press pressure price pride prime print prize probe process produce profile profit
   program programme progress project promise prompt proof protest purchase purpose push quarter question quote race rain raise range

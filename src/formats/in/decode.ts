@@ -28,6 +28,9 @@ function isControl(code: number): boolean {
   return (code < 0x20 && !(code >= 0x09 && code <= 0x0d)) || code === 0x7f;
 }
 
+/** 1 for the bytes that are control characters: a look-up is several times faster than the comparisons, over megabytes. */
+const CONTROL_BYTES = Uint8Array.from({ length: 256 }, (_, code) => (isControl(code) ? 1 : 0));
+
 /** Decodes a whole file. A byte order mark is not part of the text. Linear in the number of bytes. */
 export function decodeText(bytes: Uint8Array): Decoded {
   const order = byteOrder(bytes);
@@ -42,7 +45,7 @@ function byteOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 
 function decodeUtf8(bytes: Uint8Array): Decoded {
   let controls = 0;
-  for (const byte of bytes) if (isControl(byte)) controls += 1;
+  for (let at = 0; at < bytes.length; at += 1) controls += CONTROL_BYTES[bytes[at] ?? 0] ?? 0;
   if (controls > bytes.length * MOST_CONTROLS) return { ok: false, reason: 'binary' };
   try {
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };

@@ -85,3 +85,34 @@ export async function deleteDatabase(page: Page): Promise<void> {
       }),
   );
 }
+
+/**
+ * Fills what is left of the origin's quota, down to the last hundred bytes, from a database of its own. The quota has
+ * to be small: the browser remembers for half a minute how much room there was, and takes from that.
+ */
+export async function fillStorage(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const request = indexedDB.open('ballast');
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore('blocks', { autoIncrement: true });
+    };
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const put = (size: number) =>
+      new Promise<boolean>((resolve) => {
+        const transaction = database.transaction('blocks', 'readwrite');
+        transaction.oncomplete = () => resolve(true);
+        transaction.onabort = () => resolve(false);
+        // What repeats would be compressed away.
+        const block = new Uint8Array(size);
+        for (let at = 0; at < size; at += 65_536) {
+          crypto.getRandomValues(block.subarray(at, at + 65_536));
+        }
+        transaction.objectStore('blocks').put(block);
+      });
+    for (const size of [4e6, 1e6, 1e5, 1e4, 1e3, 100]) while (await put(size));
+    database.close();
+  });
+}

@@ -26,7 +26,8 @@ export function kindOf(text: string, words: readonly Word[]): ClaimKind {
   if (isOrder(words) || ADVICE.test(text)) return 'advice';
   if (isAttributed(text, words)) return 'attribution';
   if (PREDICTION.test(text)) return 'prediction';
-  if (YEAR.test(text) && PAST.test(text)) return 'history';
+  const told = words.some((word) => word.tag === 'VBD') || PAST.test(text);
+  if (YEAR.test(text) && told) return 'history';
   if (PERCENT.test(text)) return 'statistic';
   if (COMPARISON.test(text)) return 'comparison';
   if (amount && QUANTITY.test(text)) return 'statistic';

@@ -57,6 +57,14 @@ function ownerOf(words: Words): Mention | null {
   return mention([...words.slice(0, at), bare], 'owner');
 }
 
+/** "The Treaty of Versailles" is one name. */
+function named(words: Words, end: number): number {
+  if (words[end]?.lower !== 'of' || words[end - 1]?.tag !== 'NNP' || words[end + 1]?.tag !== 'NNP')
+    return end;
+  const longer = nounPhrase(words, end + 1);
+  return longer < 0 ? end : longer;
+}
+
 /** Mentions of one sentence: its subject first in rank, then owners, then other phrases in order. */
 export function mentionsOf(words: Words): Mention[] {
   const clause = mainClause(words);
@@ -65,7 +73,7 @@ export function mentionsOf(words: Words): Mention[] {
     if (entry !== null) found.push(entry);
   };
   for (let at = 0; at < words.length; ) {
-    const end = nounPhrase(words, at);
+    const end = named(words, nounPhrase(words, at));
     if (end < 0 || end === at) {
       at += 1;
       continue;

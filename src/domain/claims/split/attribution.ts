@@ -1,6 +1,6 @@
 /** Who says so: "Studies suggest that A and B" keeps its source on every statement made from it. */
 import { clauseAt, mainClause } from '../../language/phrases.ts';
-import { detachNames, detachTrailing } from './asides.ts';
+import { detachNames, detachTrailing } from './asides/index.ts';
 import type { Words } from './rule.ts';
 
 const SAYING =
@@ -23,8 +23,16 @@ export function readAttribution(words: Words): Attributed | null {
   const that = words.findIndex(
     (word, at) => at > clause.verb && word.lower === 'that' && at <= clause.head + 8,
   );
-  if (head === undefined || that < 0 || clauseAt(words, that + 1) === null) return null;
-  const between = words.slice(clause.head + 1, that);
+  if (head === undefined) return null;
+  // "Some studies suggest it may help": the same without "that".
+  const bare =
+    that < 0 &&
+    SAYING.test(head.lemma) &&
+    /^(?:PRP|DT|PP\$)$/.test(words[clause.head + 1]?.tag ?? '');
+  const from = bare ? clause.head : that;
+  if (from < 0 || clauseAt(words, from + 1) === null) return null;
+  if (bare && words[clause.head + 1]?.lower === 'that') return null;
+  const between = words.slice(clause.head + 1, from);
   const said =
     SAYING.test(head.lemma) &&
     between.every((word) => word.tag !== 'WP' && word.tag !== 'SC' && word.kind !== 'sign');
@@ -34,13 +42,13 @@ export function readAttribution(words: Words): Attributed | null {
       /^(?:evidence|consensus|belief|concern|concerns|claim|claims|indication|indications|hypothesis|theory|view|doubt|agreement|idea|notion|clear|likely|possible|unlikely|probable|thought|believed)$/.test(
         word.lower,
       ),
-    ) && words[that - 1]?.lower !== ',';
+    ) && words[from - 1]?.lower !== ',';
   if (!said && !noun) return null;
   // "…, finding that": the source goes on speaking.
   const more = detachTrailing(words, (verb) => SAYING.test(verb.lemma));
-  const inner = (more?.rest ?? words).slice(that + 1);
+  const inner = (more?.rest ?? words).slice(from + 1);
   const trailing = detachTrailing(inner, (verb) => !SAYING.test(verb.lemma));
   const named = detachNames(trailing?.rest ?? inner);
   const own = [named?.part, more?.part, trailing?.part].filter((part) => part !== undefined);
-  return { source: words.slice(0, that + 1), said: named?.rest ?? trailing?.rest ?? inner, own };
+  return { source: words.slice(0, from + 1), said: named?.rest ?? trailing?.rest ?? inner, own };
 }

@@ -7,7 +7,7 @@ import {
   splitOpening,
   splitSubjectAsides,
   splitWhileDoing,
-} from './asides.ts';
+} from './asides/index.ts';
 import { readAttribution } from './attribution.ts';
 import {
   isStatement,
@@ -21,7 +21,7 @@ import {
   splitSemicolons,
 } from './clauses.ts';
 import { splitDefinition } from './definitions.ts';
-import { splitNounLists, splitVerbLists } from './lists.ts';
+import { splitNounLists, splitVerbLists } from './lists/index.ts';
 import { join, type Rule, type Words } from './rule.ts';
 import { dropConnective, dropInterposed, dropLabel, dropNotice } from './wrappers.ts';
 
