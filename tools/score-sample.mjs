@@ -22,8 +22,10 @@ try {
     root,
     configFile: false,
     logLevel: 'error',
+    // The bundle stands alone in a directory without packages.
+    ssr: { noExternal: true },
     build: {
-      ssr: 'src/domain/claims/evaluate.ts',
+      ssr: 'src/cli/predict.ts',
       outDir: directory,
       emptyOutDir: false,
       rollupOptions: { output: { entryFileNames: 'engine.mjs' } },

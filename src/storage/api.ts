@@ -2,7 +2,14 @@
 import type { Anchor, ArticleOrigin, Block } from '../domain/article/schema.ts';
 import type { ClaimKind, Extraction } from '../domain/claims/schema.ts';
 import type { CslItem, EvidenceFields } from '../domain/evidence/schema.ts';
-import type { ClaimId, EventId, EvidenceId, ReviewId, SourceId } from '../domain/ids.ts';
+import type {
+  ClaimId,
+  EventId,
+  EvidenceId,
+  ReviewerId,
+  ReviewId,
+  SourceId,
+} from '../domain/ids.ts';
 import type {
   AssessmentFields,
   Confidence,
@@ -171,8 +178,12 @@ export interface Storage {
     listener: (entries: readonly LibraryEntry[]) => void,
     onError: (error: unknown) => void,
   ): () => void;
-  /** Goes on as a new reviewer on this device; earlier verdicts stay under the earlier one. */
+  /** Everybody who has a profile here, one's own first. */
+  reviewers(): Promise<readonly ReviewerItem[]>;
+  /** Goes on as a new reviewer on this device; earlier verdicts stay under the earlier one. Open reviews must be opened anew. */
   startAsNewReviewer(name: string): Promise<CommandResult>;
+  /** Goes on as another reviewer whose profile is here. Open reviews must be opened anew. */
+  actAs(reviewer: ReviewerId): Promise<CommandResult>;
   /** Called when another tab upgrades the database and this one has closed it. */
   onClosed(listener: (reason: 'upgraded-elsewhere' | 'blocked') => void): () => void;
   close(): void;

@@ -7,7 +7,7 @@ import { importBundle } from './bundle/import.ts';
 import { assessCommands } from './commands/assess.ts';
 import { claimCommands } from './commands/claims.ts';
 import { evidenceCommands } from './commands/evidence.ts';
-import { createReviewer, renameReviewer } from './commands/reviewers.ts';
+import { actAs, allReviewers, createReviewer, renameReviewer } from './commands/reviewers.ts';
 import { reviewCommands } from './commands/reviews.ts';
 import { undoCommands } from './commands/undo.ts';
 import type { StorageContext } from './context.ts';
@@ -15,7 +15,7 @@ import { ClaimbenchDatabase, DATABASE_NAME, SCHEMA_VERSION } from './database.ts
 import { watchReviews } from './library.ts';
 import { localStorageMarker, type Marker } from './marker.ts';
 import { openReview } from './review/open.ts';
-import { DEFAULT_REVIEWER_NAME, listReviewers } from './review/reviewers.ts';
+import { DEFAULT_REVIEWER_NAME } from './review/reviewers.ts';
 import { stateHash } from './stateHash.ts';
 import { readExtraction } from './texts.ts';
 
@@ -167,16 +167,11 @@ function makeStorage(
     watchBin: (listener, onError) => watchReviews(context, 'bin', listener, onError),
     findExtraction: (extractionId) => readExtraction(db, extractionId),
     async ownReviewer() {
-      const rows = await db.reviewers.toArray();
-      const items = listReviewers(new Map(rows.map((row) => [row.id, row])), context.reviewerId);
-      return (
-        items.find((item) => item.own) ?? {
-          id: context.reviewerId,
-          name: DEFAULT_REVIEWER_NAME,
-          own: true,
-        }
-      );
+      const [own] = await allReviewers(context);
+      return own ?? { id: context.reviewerId, name: DEFAULT_REVIEWER_NAME, own: true };
     },
+    reviewers: () => allReviewers(context),
+    actAs: (reviewer) => actAs(context, reviewer),
     startAsNewReviewer: (name) => createReviewer(context, name),
     estimate,
     async requestPersistence() {

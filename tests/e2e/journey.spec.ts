@@ -158,9 +158,10 @@ test('several citations are added at once, and a bad line stays with its sentenc
 
   await expect(inspector(page).getByRole('article', { name: /^Evidence \d/ })).toHaveCount(3);
   for (const [position, href] of [
-    [1, `https://doi.org/${DOI}`],
+    // The newest stands next to the field.
+    [1, 'https://pubmed.ncbi.nlm.nih.gov/12345678/'],
     [2, URL_LINE],
-    [3, 'https://pubmed.ncbi.nlm.nih.gov/12345678/'],
+    [3, `https://doi.org/${DOI}`],
   ] as const) {
     const link = evidence(page, position, 'Contradicts').getByRole('link').first();
     await expect(link).toHaveAttribute('href', href);

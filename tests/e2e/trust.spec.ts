@@ -19,6 +19,7 @@ import {
   reviewAddress,
   SAMPLE_TITLE,
   toast,
+  toLibrary,
 } from './support/app';
 import {
   changeDatabase,
@@ -52,11 +53,6 @@ async function whenOffline(page: Page) {
     const registration = await navigator.serviceWorker.ready;
     return registration.active?.state === 'activated' && navigator.serviceWorker.controller;
   });
-}
-
-async function toLibrary(page: Page) {
-  await page.getByRole('link', { name: 'Claimbench, library', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Library', exact: true })).toBeVisible();
 }
 
 test('nothing acknowledged is lost when the browser is killed', async ({

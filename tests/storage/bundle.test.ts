@@ -214,3 +214,18 @@ describe('a file that is not right', () => {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 });
+
+test('a device can go on as another reviewer or a new one, and come back', async () => {
+  const own = await storage.ownReviewer();
+  expect(await storage.startAsNewReviewer('Second reader')).toMatchObject({ ok: true });
+  expect((await openModel(storage, reviewId)).counts()).toMatchObject({ contradicted: 0 });
+  expect((await storage.reviewers()).map((reviewer) => reviewer.name)).toEqual([
+    'Second reader',
+    'Reviewer B',
+  ]);
+  expect(await storage.actAs(own.id)).toMatchObject({ ok: true });
+  expect((await openModel(storage, reviewId)).counts()).toMatchObject({ contradicted: 1 });
+  storage.close();
+  storage = await openTestStorage({ device: 'again' });
+  expect((await storage.ownReviewer()).id).toBe(own.id);
+});

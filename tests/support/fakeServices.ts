@@ -181,6 +181,7 @@ export function fakeServices(review: FakeReview): FakeServices {
     openReview: async () => ({ status: 'ready', model: review }),
     watchLibrary: () => () => {},
     ownReviewer: async () => OWN_REVIEWER,
+    reviewers: async () => [OWN_REVIEWER],
     estimate: async () => ({ usage: null, quota: null, persisted: null }),
     lastBackupAt: async () => null,
     onClosed: () => () => {},

@@ -33,6 +33,10 @@ export function appStorage(own: Partial<Storage> = {}): Storage & { readonly ren
   const storage: Partial<Storage> = {
     commands: commands as Commands,
     ownReviewer: async () => ({ id: 'r1', name: 'You', own: true }) as ReviewerItem,
+    reviewers: async () => [
+      { id: 'r1', name: 'You', own: true } as ReviewerItem,
+      { id: 'r2', name: 'Ben', own: false } as ReviewerItem,
+    ],
     estimate: async () => ({ usage: 6_400_000, quota: 2_100_000_000, persisted: false }),
     requestPersistence: async () => true,
     lastBackupAt: async () => null,

@@ -1,6 +1,6 @@
 /** The lines of a text with what their first signs say about them. Offsets are UTF-16 code units. */
 
-export type LineKind = 'blank' | 'prose' | 'item' | 'quote';
+type LineKind = 'blank' | 'prose' | 'item' | 'quote';
 
 export interface Line {
   readonly kind: LineKind;

@@ -1,5 +1,5 @@
 /** A claim's words while it is being made: words of the article, and the few that the rules put in. */
-import type { Tag, Word } from '../language/tagger.ts';
+import type { Tag, Word } from '../language/tags.ts';
 
 /** A word that does not stand in the article ("is", "and"). Its place is -1. */
 export function made(text: string, tag: Tag, lemma = text.toLowerCase()): Word {

@@ -34,9 +34,6 @@ export const SUBORDINATORS = set(
 );
 export const RELATIVES = set('who whom which that whose where when why whoever whatever what how');
 export const COORDINATORS = set('and or but nor yet & and/or plus');
-export const NEGATIONS = set(
-  'not never no none neither nor nothing nobody without cannot hardly barely scarcely rarely seldom',
-);
 export const NUMBER_WORDS = set(
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions trillion trillions dozen dozens half third thirds quarter quarters twice',
 );

@@ -1,5 +1,5 @@
 /** Noun phrases, verb groups and clauses over tagged words. Positions are indexes into the list of words. */
-import { isFiniteVerb, isNoun, type Tag, type Word } from './tagger.ts';
+import { isFiniteVerb, isNoun, type Tag, type Word } from './tags.ts';
 
 /** First word inclusive, last exclusive. */
 export interface Range {
@@ -183,7 +183,7 @@ export function mainVerb(words: readonly Word[], from: number, to = words.length
 }
 
 /** The word that carries the meaning of the verb group that starts at the finite word `verb`. */
-export function verbHead(words: readonly Word[], verb: number): number {
+function verbHead(words: readonly Word[], verb: number): number {
   let head = verb;
   for (let at = verb + 1; at < words.length; at += 1) {
     const word = words[at];
@@ -236,7 +236,7 @@ function insideClause(words: readonly Word[], from: number, to: number): boolean
 }
 
 /** Whether a subject and its verb, or an order, start here. */
-export function subjectAfter(words: readonly Word[], from: number): boolean {
+function subjectAfter(words: readonly Word[], from: number): boolean {
   let at = from;
   while (is(words[at], 'RB')) at += 1;
   if (is(words[at], 'VB') && !is(words[at - 1], 'TO')) return true;

@@ -5,6 +5,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { type Preferences, type ThemeChoice, usePreferences } from '../shared/services.ts';
 import { About } from './About.tsx';
+import { ReviewerChoice } from './ReviewerChoice.tsx';
 import { ReviewerName } from './ReviewerName.tsx';
 import styles from './Settings.module.css';
 import { StorageState } from './StorageState.tsx';
@@ -46,6 +47,7 @@ function Sections({ at }: { at: SettingsProps['at'] }) {
       <section className={styles.section}>
         <h3>Reviewing</h3>
         <ReviewerName />
+        <ReviewerChoice />
         <div className={styles.option}>
           <Checkbox
             label="Advance after verdict"

@@ -37,7 +37,11 @@ export function AllDone({ model }: { model: ReviewModel }) {
     <Dialog
       open
       onOpenChange={setOpen}
-      title={`All ${counts.claims.toLocaleString('en-US')} claims are tagged`}
+      title={
+        counts.claims === 1
+          ? 'The only claim is tagged'
+          : `All ${counts.claims.toLocaleString('en-US')} claims are tagged`
+      }
       size="sm"
       footer={
         <>

@@ -3,8 +3,9 @@ import { LIBRARY_SCOPE } from '../../domain/history/schema.ts';
 import type { ReviewerId } from '../../domain/ids.ts';
 import { commit } from '../commit.ts';
 import type { StorageContext } from '../context.ts';
-import type { CommandResult } from '../model.ts';
-import { DEFAULT_REVIEWER_NAME } from '../review/reviewers.ts';
+import { failureOf } from '../failures.ts';
+import type { CommandResult, ReviewerItem } from '../model.ts';
+import { DEFAULT_REVIEWER_NAME, listReviewers } from '../review/reviewers.ts';
 
 /** Makes a profile and makes it this device's own. */
 export async function createReviewer(
@@ -46,4 +47,36 @@ export async function renameReviewer(
     name: 'reviewer.rename',
     draft: () => [{ store: 'reviewers', field: 'name', keys: [context.reviewerId], to: [trimmed] }],
   });
+}
+
+export async function allReviewers(context: StorageContext): Promise<readonly ReviewerItem[]> {
+  const rows = await context.db.reviewers.toArray();
+  return listReviewers(new Map(rows.map((row) => [row.id, row])), context.reviewerId);
+}
+
+/** Which profile this device uses is its own affair, so it is no event. */
+export async function actAs(context: StorageContext, reviewer: ReviewerId): Promise<CommandResult> {
+  try {
+    const found = await context.db.transaction(
+      'rw',
+      [context.db.meta, context.db.reviewers],
+      async () => {
+        const profile = await context.db.reviewers.get(reviewer);
+        if (profile?.fields.name === undefined) return false;
+        await context.db.meta.put({ key: 'reviewer', value: reviewer });
+        return true;
+      },
+    );
+    if (!found) {
+      return {
+        ok: false,
+        reason: 'not-found',
+        message: 'This reviewer is not on this device. You go on as before.',
+      };
+    }
+    context.reviewerId = reviewer;
+    return { ok: true, eventId: null, changed: 1, words: '', claimIds: [], leftAlone: 0 };
+  } catch (error) {
+    return failureOf(error);
+  }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { namesIn } from '../../../src/domain/language/names.ts';
 import { mainClause, nounPhrase } from '../../../src/domain/language/phrases.ts';
-import { namesIn, tagWords } from '../../../src/domain/language/tagger.ts';
+import { tagWords } from '../../../src/domain/language/tagger.ts';
 import { readTokens } from '../../../src/domain/language/tokens.ts';
 import {
   baseOfGerund,

@@ -122,3 +122,14 @@ export async function markedVerdicts(page: Page): Promise<Map<number, string>> {
     }),
   );
 }
+
+export async function toLibrary(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Claimbench, library', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Library', exact: true })).toBeVisible();
+}
+
+/** Pastes an article in the library and starts its review. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Article text', exact: true }).fill(text);
+  await page.getByRole('button', { name: 'New review', exact: true }).click();
+}

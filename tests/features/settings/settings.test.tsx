@@ -83,4 +83,18 @@ describe('settings', () => {
     await expect.element(page.getByText(/used in this browser/)).toBeVisible();
     expect(await problems()).toEqual([]);
   });
+
+  it('offer the profiles of this device, and keep the own one when going on as another fails', async () => {
+    const chosen: string[] = [];
+    await settings({
+      actAs: async (reviewer) => {
+        chosen.push(reviewer);
+        return { ok: false, reason: 'not-found', message: 'This reviewer is not on this device.' };
+      },
+    });
+    await page.getByRole('button', { name: 'Reviewing as: You', exact: true }).click();
+    await page.getByRole('option', { name: 'Ben', exact: true }).click();
+    await expect.element(page.getByText('This reviewer is not on this device.')).toBeVisible();
+    expect(chosen).toEqual(['r2']);
+  });
 });

@@ -1,5 +1,5 @@
 /** What a checker has to look for, by the words of the claim. */
-import { isFiniteVerb, type Word } from '../../language/tagger.ts';
+import { isFiniteVerb, type Word } from '../../language/tags.ts';
 import type { ClaimKind } from '../schema.ts';
 import { isOrder } from '../select/index.ts';
 import {

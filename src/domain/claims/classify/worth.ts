@@ -2,7 +2,7 @@
  * How much a claim is worth checking, 0 to 1, with its reasons in words. A sum of signs through a logistic
  * curve: each sign's weight is its share in the reasons, so that the score can be read back.
  */
-import type { Word } from '../../language/tagger.ts';
+import type { Word } from '../../language/tags.ts';
 import type { ClaimKind } from '../schema.ts';
 import {
   CAUSE,
@@ -101,7 +101,7 @@ function signsOf(
   add(VAGUE_SUBJECT.test(text) && contextNeeded, -0.3, 'context needed');
   add(source.cited, 0.7, 'cites a source');
   add(source.length >= 28, 0.3, 'rich in detail');
-  add(source.length < 10 || words.length < 5, -0.25, 'very short');
+  add(Math.max(source.length, words.length) < 8 && kind !== 'dosage', -0.25, 'very short');
   add(/\b(?:because|due to|as a result)\b/.test(text), 0.2, 'gives a cause');
   return signs;
 }

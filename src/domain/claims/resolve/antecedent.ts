@@ -1,5 +1,5 @@
 /** A salience model: what a pronoun most likely stands for, or nothing when that is not clear. */
-import type { Word } from '../../language/tagger.ts';
+import type { Word } from '../../language/tags.ts';
 import type { Discourse, Words } from './discourse.ts';
 import type { Mention } from './mentions.ts';
 

@@ -1,6 +1,6 @@
 /** Phrases that leave out what the article has said: "the most commonly reported", "side effects" of what. */
 import { mainClause, nounPhrase } from '../../language/phrases.ts';
-import { isNoun } from '../../language/tagger.ts';
+import { isNoun } from '../../language/tags.ts';
 import { made, midSentence } from '../words.ts';
 import { type Discourse, detached, type Resolved, type Words } from './discourse.ts';
 

@@ -1,6 +1,6 @@
 /** "This herb", "this range": phrases that point back with a noun of their own. */
 import { isPlural, mainClause, nounPhrase } from '../../language/phrases.ts';
-import type { Word } from '../../language/tagger.ts';
+import type { Word } from '../../language/tags.ts';
 import { made, midSentence } from '../words.ts';
 import { type Discourse, detached, type Resolved, type Words } from './discourse.ts';
 

@@ -1,5 +1,5 @@
 /** What the resolve stage knows of the article when it comes to a statement, and what it makes of it. */
-import type { Word } from '../../language/tagger.ts';
+import type { Word } from '../../language/tags.ts';
 import type { Mention } from './mentions.ts';
 import type { Topic } from './topic.ts';
 

@@ -1,5 +1,5 @@
 /** The "it" that stands for nothing: "it is clear that", "it takes years to". */
-import { isNoun } from '../../language/tagger.ts';
+import { isNoun } from '../../language/tags.ts';
 import type { Words } from './discourse.ts';
 
 const EMPTY_NOUN =

@@ -1,6 +1,6 @@
 /** Who and what a sentence speaks of, in order: what later pronouns can stand for. */
 import { isPlural, mainClause, nounPhrase } from '../../language/phrases.ts';
-import { isFiniteVerb, isNoun, type Word } from '../../language/tagger.ts';
+import { isFiniteVerb, isNoun, type Word } from '../../language/tags.ts';
 
 type Words = readonly Word[];
 
@@ -20,6 +20,7 @@ const ORGANISATION =
 const isPersonName = (words: Words) =>
   words.length >= 2 &&
   words.length <= 4 &&
+  (words.at(-1)?.text.length ?? 0) > 2 &&
   words.every(
     (word) =>
       word.tag === 'NNP' &&

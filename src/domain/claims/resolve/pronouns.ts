@@ -1,6 +1,6 @@
 /** Pronouns of a statement, replaced by what they stand for where the statement itself does not say it. */
 import { mainClause } from '../../language/phrases.ts';
-import { isFiniteVerb, isNoun, type Word } from '../../language/tagger.ts';
+import { isFiniteVerb, isNoun, type Word } from '../../language/tags.ts';
 import { made, midSentence } from '../words.ts';
 import { agrees, antecedent, genderOf, type Kind, kindOf, VAGUE } from './antecedent.ts';
 import { type Discourse, detached, type Resolved, type Words } from './discourse.ts';

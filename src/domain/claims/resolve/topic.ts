@@ -1,6 +1,7 @@
 /** What an article as a whole is about, where one thing clearly stands out. */
 import { mainClause, nounPhrase } from '../../language/phrases.ts';
-import { isNoun, type Word } from '../../language/tagger.ts';
+import { isNoun, type Word } from '../../language/tags.ts';
+import { made, midSentence } from '../words.ts';
 
 type Words = readonly Word[];
 
@@ -26,6 +27,14 @@ const GENERIC =
 const TAKING =
   /^(?:take|taking|takes|taken|took|use|using|uses|used|consume|consuming|try|trying|dose|doses|dosage|capsules?|tablets?|supplements?|extracts?|intake|powder|pills?)$/;
 
+interface Candidate {
+  readonly words: Words;
+  readonly plural: boolean;
+  /** Sentences whose subject it is, and those of them that call it "the …". */
+  subjects: number;
+  definite: number;
+}
+
 const keyOf = (words: Words) => words.map((word) => word.lower.replace(/'s?$/, '')).join(' ');
 
 function bare(words: Words): Words {
@@ -37,7 +46,7 @@ function bare(words: Words): Words {
 
 /** Reads the article's first sentences (already tagged) and names what most of them have in their subject or text. */
 export function findTopic(sentences: readonly Words[]): Topic | null {
-  const candidates = new Map<string, { words: Words; subjects: number; plural: boolean }>();
+  const candidates = new Map<string, Candidate>();
   for (const words of sentences) {
     const clause = mainClause(words);
     if (clause === null) continue;
@@ -48,10 +57,14 @@ export function findTopic(sentences: readonly Words[]): Topic | null {
       continue;
     if (phrase.some((word) => word.tag === 'PRP' || word.tag === 'CD')) continue;
     const key = keyOf(phrase);
+    const definite = words[clause.subject.from]?.lower === 'the' ? 1 : 0;
     const known = candidates.get(key);
-    if (known === undefined)
-      candidates.set(key, { words: phrase, subjects: 1, plural: last.tag === 'NNS' });
-    else known.subjects += 1;
+    if (known === undefined) {
+      candidates.set(key, { words: phrase, plural: last.tag === 'NNS', subjects: 1, definite });
+    } else {
+      known.subjects += 1;
+      known.definite += definite;
+    }
   }
   const texts = sentences.map((words) => ` ${keyOf(words)} `);
   const ranked = [...candidates]
@@ -70,7 +83,10 @@ export function findTopic(sentences: readonly Words[]): Topic | null {
   );
   if (rival !== undefined && best.score < rival.score * LEAD) return null;
   return {
-    words: asWritten(best.key, best.entry.words, sentences),
+    words:
+      best.entry.definite > best.entry.subjects / 2
+        ? [made('the', 'DT'), ...midSentence(best.entry.words)]
+        : asWritten(best.key, best.entry.words, sentences),
     plural: best.entry.plural,
     taken: isTaken(best.key, sentences),
     key: best.key,

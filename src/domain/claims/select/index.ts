@@ -1,7 +1,7 @@
 /** The select stage: whether a sentence states something that can be checked, and if not, why. */
 import type { BlockKind } from '../../article/schema.ts';
 import { mainClause } from '../../language/phrases.ts';
-import { isFiniteVerb, isNoun, type Word } from '../../language/tagger.ts';
+import { isFiniteVerb, isNoun, type Word } from '../../language/tags.ts';
 import type { NonClaimReason } from '../schema.ts';
 import {
   ADVICE_TOPIC,
@@ -105,7 +105,7 @@ export function isOrder(words: Words): boolean {
   return comma > 0 && comma < 20 && words[comma + 1]?.tag === 'VB' && clause === null;
 }
 
-export const hasQuantity = (words: Words): boolean =>
+const hasQuantity = (words: Words): boolean =>
   words.some(
     (word, at) =>
       word.tag === 'CD' && word.lower !== 'one' && !(at === 0 && words[1]?.lower === '.'),

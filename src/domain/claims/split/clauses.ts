@@ -1,6 +1,6 @@
 /** Independent statements that share a sentence: semicolons, "…, but …", "While …, …", "… because …". */
 import { clauseAt, frameEnd, mainClause, mainVerb } from '../../language/phrases.ts';
-import { isFiniteVerb } from '../../language/tagger.ts';
+import { isFiniteVerb } from '../../language/tags.ts';
 import { made, midSentence, tidy } from '../words.ts';
 import { depths, join, type Rule, type Words } from './rule.ts';
 import { dropConnective } from './wrappers.ts';
@@ -168,7 +168,7 @@ const ADVICE =
   /^(?:essential|crucial|vital|important|advisable|necessary|best|recommended|imperative|wise|critical)$/;
 
 /** Whether the statement tells the reader what to do. */
-export function isAdvice(words: Words): boolean {
+function isAdvice(words: Words): boolean {
   if (words.find((word) => word.tag !== 'RB' && word.kind !== 'sign')?.tag === 'VB') return true;
   return words.some(
     (word, at) =>

@@ -1,6 +1,6 @@
 /** "X is a publisher that specialises in Y" → "X is a publisher", "X specialises in Y". */
 import { mainClause, nounPhrase } from '../../language/phrases.ts';
-import { isFiniteVerb } from '../../language/tagger.ts';
+import { isFiniteVerb } from '../../language/tags.ts';
 import { agree, copula, numberOf, participleTense } from './grammar.ts';
 import { join, type Rule } from './rule.ts';
 

@@ -1,6 +1,6 @@
 /** Small transformations that keep split statements good English: agreement, tense, articles, number. */
 import { isPlural } from '../../language/phrases.ts';
-import type { Word } from '../../language/tagger.ts';
+import type { Word } from '../../language/tags.ts';
 import { pastOf, thirdPerson } from '../../language/verbs.ts';
 import { made } from '../words.ts';
 import type { Words } from './rule.ts';

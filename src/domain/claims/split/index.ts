@@ -96,7 +96,7 @@ function split(words: Words, granularity: Granularity, steps: { left: number }):
 function firstSplit(words: Words, rules: readonly Rule[]): Words[] | null {
   for (const rule of rules) {
     const parts = rule(words);
-    if (parts !== null && parts.every((part) => standsAlone(part, words))) return parts;
+    if (parts?.every((part) => standsAlone(part, words))) return parts;
   }
   return null;
 }

@@ -1,5 +1,5 @@
 /** What every splitting rule is: it takes one statement apart, or leaves it alone. */
-import type { Word } from '../../language/tagger.ts';
+import type { Word } from '../../language/tags.ts';
 
 export type Words = readonly Word[];
 

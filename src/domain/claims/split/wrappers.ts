@@ -1,6 +1,6 @@
 /** What stands around a statement and states nothing itself: "However,", "It is important to note that". */
 import { mainClause } from '../../language/phrases.ts';
-import { isFiniteVerb } from '../../language/tagger.ts';
+import { isFiniteVerb } from '../../language/tags.ts';
 import type { Rule, Words } from './rule.ts';
 
 const CONNECTIVES = new Set(

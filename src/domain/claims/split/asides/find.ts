@@ -1,6 +1,6 @@
 /** Where the asides of a sentence stand, and what is left without one. */
 import type { Clause } from '../../../language/phrases.ts';
-import { isFiniteVerb, type Tag, type Word } from '../../../language/tagger.ts';
+import { isFiniteVerb, type Tag, type Word } from '../../../language/tags.ts';
 import { depths, join, type Words } from '../rule.ts';
 
 export const isComma = (word: Word | undefined) => word?.lower === ',';

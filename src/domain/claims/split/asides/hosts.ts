@@ -1,6 +1,6 @@
 /** What an aside speaks of: the noun before it, or the subject of its clause. */
 import { type Clause, nounPhraseBefore } from '../../../language/phrases.ts';
-import type { Word } from '../../../language/tagger.ts';
+import type { Word } from '../../../language/tags.ts';
 import { gerundOf } from '../../../language/verbs.ts';
 import { join, type Words } from '../rule.ts';
 import { isComma } from './find.ts';

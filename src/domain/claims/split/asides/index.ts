@@ -3,7 +3,7 @@
  * Only forms that the surface makes safe are taken out; the rest stays where it is.
  */
 import { clauseAt, mainClause } from '../../../language/phrases.ts';
-import type { Word } from '../../../language/tagger.ts';
+import type { Word } from '../../../language/tags.ts';
 import { copula, tenseOf } from '../grammar.ts';
 import { depths, join, type Rule, type Words } from '../rule.ts';
 import { type Aside, asidesOf, carriesOn, inList, isComma, isDash, without } from './find.ts';

@@ -1,6 +1,6 @@
 /** Which form an aside has, and whether that form is safe to take out. */
 import { type Clause, clauseAt, longNounPhrase, nounPhrase } from '../../../language/phrases.ts';
-import { isFiniteVerb, isNoun } from '../../../language/tagger.ts';
+import { isFiniteVerb, isNoun } from '../../../language/tags.ts';
 import { copula, finite, numberOf, tenseOf } from '../grammar.ts';
 import { join, type Words } from '../rule.ts';
 import { type Aside, isComma, isDash, spansOnlyClause, trailingCloses } from './find.ts';
@@ -15,7 +15,7 @@ import {
 
 /** Participles of manner, condition or regimen: they belong to what they follow. */
 export const STAYS =
-  /^(?:using|depending|based|compared|including|excluding|according|considering|regarding|given|concerning|taken|used|applied|consumed|administered|adjusted|measured|followed|assuming|starting0|ranging|judging|following|barring|speaking|relative|together|along|especially|particularly|such|listening|adjusted|combined|whether|expressed|weighted|averaged|counting|working|trying|hoping|seeking|looking|thinking|knowing|waiting|citing|saying|adding0|noting|arguing|writing|expected|suggesting|indicating|implying|showing|demonstrating|highlighting|underscoring)$/;
+  /^(?:using|depending|based|compared|including|excluding|according|considering|regarding|given|concerning|taken|used|applied|consumed|administered|adjusted|measured|followed|assuming|ranging|judging|following|barring|speaking|relative|together|along|especially|particularly|such|listening|adjusted|combined|whether|expressed|weighted|averaged|counting|working|trying|hoping|seeking|looking|thinking|knowing|waiting|citing|saying|noting|arguing|writing|expected|suggesting|indicating|implying|showing|demonstrating|highlighting|underscoring)$/;
 
 /** Participles of the main statement, whatever stands between. */
 const RESULT =

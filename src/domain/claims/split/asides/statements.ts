@@ -1,6 +1,6 @@
 /** The statement that an aside makes of its host, in the form that the aside has. */
 import { type Clause, clauseAt, nounPhrase } from '../../../language/phrases.ts';
-import { isFiniteVerb, type Word } from '../../../language/tagger.ts';
+import { isFiniteVerb, type Word } from '../../../language/tags.ts';
 import { baseOfGerund } from '../../../language/verbs.ts';
 import {
   agree,

@@ -1,6 +1,6 @@
 /** A list put back into its sentence, one member at a time, with what the members share. */
 import { mainClause, nounPhrase } from '../../../language/phrases.ts';
-import { isNoun } from '../../../language/tagger.ts';
+import { isNoun } from '../../../language/tags.ts';
 import { made } from '../../words.ts';
 import { agree, pluralSubject, singular } from '../grammar.ts';
 import { join, type Words } from '../rule.ts';
@@ -49,14 +49,14 @@ function predicateFor(words: Words, verb: number, subject: Words, between: Words
   let rest = words.slice(verb + 1);
   if (
     rest.some((word) =>
-      /^(?:together|jointly|collectively|combined|respectively|alike|other|total|similar|same|different|equal|opposites?|both0)$/.test(
+      /^(?:together|jointly|collectively|combined|respectively|alike|other|total|similar|same|different|equal|opposites?)$/.test(
         word.lower,
       ),
     )
   )
     return null;
   if (
-    /^(?:differ|meet|marry|combine|merge|interact|coincide|agree|disagree|compete|collaborate|form|constitute|make|account|total|comprise|share|cooperate|overlap|be0)$/.test(
+    /^(?:differ|meet|marry|combine|merge|interact|coincide|agree|disagree|compete|collaborate|form|constitute|make|account|total|comprise|share|cooperate|overlap)$/.test(
       words[verb]?.lemma ?? '',
     )
   )

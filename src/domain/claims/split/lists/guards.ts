@@ -1,14 +1,14 @@
 /** Lists that stay whole: taking them apart would say something else, or break the sentence. */
 import { NOUNS } from '../../../language/lexicon.ts';
 import { frameEnd, mainClause } from '../../../language/phrases.ts';
-import { isFiniteVerb, isNoun } from '../../../language/tagger.ts';
+import { isFiniteVerb, isNoun } from '../../../language/tags.ts';
 import { pluralSubject } from '../grammar.ts';
 import type { Words } from '../rule.ts';
 import { has, isComma, type List } from './model.ts';
 
 /** Words after which two things belong together: splitting them would say something else. */
 const COLLECTIVE =
-  /^(?:between|among|amongst|combination|combinations|combine|combines|combined|combining|mix|mixes|mixed|mixing|mixture|blend|blends|blended|ratio|together|difference|differences|distinction|relationship|relationships|correlation|interplay|interaction0|balance|both0|same|versus|vs|vs\.|compare|comparing|intersection|sum|total|union|merger|merge|merged|trade-off|tradeoff|gap|link|conflict|divided|alternate|alternates|either|whether|from0)$/;
+  /^(?:between|among|amongst|combination|combinations|combine|combines|combined|combining|mix|mixes|mixed|mixing|mixture|blend|blends|blended|ratio|together|difference|differences|distinction|relationship|relationships|correlation|interplay|balance|same|versus|vs|vs\.|compare|comparing|intersection|sum|total|union|merger|merge|merged|trade-off|tradeoff|gap|link|conflict|divided|alternate|alternates|either|whether)$/;
 const FIXED = new Set(
   `research and development|terms and conditions|supply and demand|trial and error|pros and cons|food and drug|health and safety|
   science and technology|arts and crafts|law and order|wear and tear|more and more|again and again|back and forth|up and down|
@@ -30,8 +30,7 @@ export function isGuarded(words: Words, from: number, joint: number): boolean {
     const word = words[back];
     if (word === undefined || (isFiniteVerb(word) && back < from)) break;
     if (COLLECTIVE.test(word.lower)) return true;
-    if (word.lower === 'of' && /^made|^consist0|^composed/.test(words[back - 1]?.lower ?? ''))
-      return true;
+    if (word.lower === 'of' && /^made|^composed/.test(words[back - 1]?.lower ?? '')) return true;
   }
   for (let back = from - 1; back >= frameEnd(words); back -= 1) {
     const word = words[back];

@@ -1,5 +1,5 @@
 /** What a list is while it is taken apart, and the small questions that all its rules ask. */
-import type { Tag, Word } from '../../../language/tagger.ts';
+import type { Tag, Word } from '../../../language/tags.ts';
 import { depths, type Words } from '../rule.ts';
 
 /** A list of this many members is an index, not a statement. */

@@ -1,6 +1,6 @@
 /** Lists of noun phrases, and where their first and last members begin and end. */
 import { mainClause, nounPhrase, nounPhraseBefore } from '../../../language/phrases.ts';
-import { isFiniteVerb } from '../../../language/tagger.ts';
+import { isFiniteVerb } from '../../../language/tags.ts';
 import type { Words } from '../rule.ts';
 import { has, isComma, type List, LONGEST_LIST } from './model.ts';
 

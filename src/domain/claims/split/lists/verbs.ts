@@ -1,6 +1,6 @@
 /** Lists of verb phrases: "can reduce X and improve Y", "finding and attracting Z". */
 import { nounPhrase } from '../../../language/phrases.ts';
-import { isFiniteVerb, type Tag } from '../../../language/tagger.ts';
+import { isFiniteVerb, type Tag } from '../../../language/tags.ts';
 import { depths, join, type Words } from '../rule.ts';
 import { has, isComma, type List, LONGEST_LIST } from './model.ts';
 

@@ -1,8 +1,8 @@
 /** The engine as the evaluation command and pipelines see it: text in, sentences and claims with offsets out. */
-import { readBlocks } from '../article/blocks.ts';
-import { ExtractionId } from '../ids.ts';
-import { extractClaims } from './extract.ts';
-import type { ClaimKind, Granularity } from './schema.ts';
+import { readBlocks } from '../domain/article/blocks.ts';
+import { extractClaims } from '../domain/claims/extract.ts';
+import type { ClaimKind, Granularity } from '../domain/claims/schema.ts';
+import { ExtractionId } from '../domain/ids.ts';
 
 export interface Prediction {
   readonly sentences: readonly {
