@@ -1,5 +1,5 @@
 /** All keys that work on this screen, read from the registry, so that the sheet cannot disagree with them. */
-import { useSyncExternalStore } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 import { type Action, useActionRegistry } from '../features/shared/actions.ts';
 import { keyCaps } from '../features/shared/keyCaps.ts';
 import { usePreferences } from '../features/shared/services.ts';
@@ -37,6 +37,7 @@ export default function KeySheet({
 }) {
   const registry = useActionRegistry();
   const { preferences } = usePreferences();
+  const intro = useRef<HTMLParagraphElement>(null);
   const actions = useSyncExternalStore(registry.subscribe, registry.list);
   const works = (action: Action) =>
     (action.keys?.length ?? 0) > 0 &&
@@ -46,10 +47,11 @@ export default function KeySheet({
     actions: actions.filter((action) => action.group === name && works(action)),
   })).filter((group) => group.actions.length > 0);
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts" size="lg">
+    <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts" size="lg" initialFocus={intro}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the sheet scrolls, and holds nothing else that takes focus */}
       <section tabIndex={0} aria-label="All keys" className={styles.sheet}>
-        <p className={styles.intro}>
+        {/* Focus begins at the top, where nothing has to scroll to show it and the arrows move the sheet. */}
+        <p ref={intro} tabIndex={-1} className={styles.intro}>
           {preferences.singleKeys
             ? 'Single keys work outside text fields. They can be turned off in Settings.'
             : 'Single keys are turned off in Settings; the keys below still work.'}

@@ -1,5 +1,6 @@
 /** The whole library out to one file, and back in from one. */
 import { downloadText } from '../features/shared/download.ts';
+import { importBundleFile } from '../features/shared/importBundle.ts';
 import type { Services } from '../features/shared/services.ts';
 import type { Storage } from '../storage/api.ts';
 
@@ -39,34 +40,13 @@ export async function restoreFile(storage: Storage, { toast }: Say, file: File):
     return;
   }
   try {
-    const result = await storage.importBundle(await file.text());
-    if (!result.ok) {
-      toast(result.message, { icon: 'alert' });
-      return;
-    }
-    toast(restoredWords(file.name, result.newReviews, result.newEvents, result.setAside), {
-      icon: 'done',
-    });
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const result = await importBundleFile(storage, file.name, bytes);
+    toast(result.message, { icon: result.ok ? 'done' : 'alert' });
   } catch (error) {
     console.error(error);
     toast(`${file.name} could not be read. Nothing was added to your library.`, { icon: 'alert' });
   }
-}
-
-export function restoredWords(
-  name: string,
-  reviews: number,
-  events: number,
-  setAside: number,
-): string {
-  const count = (n: number, one: string, many: string) =>
-    `${n.toLocaleString()} ${n === 1 ? one : many}`;
-  const aside =
-    setAside === 0
-      ? ''
-      : ` ${count(setAside, 'change', 'changes')} from a clock in the future ${setAside === 1 ? 'was' : 'were'} set aside.`;
-  if (events === 0 && reviews === 0) return `Everything in ${name} was here already.${aside}`;
-  return `Restored ${name}: ${count(reviews, 'new review', 'new reviews')}, ${count(events, 'change', 'changes')}.${aside}`;
 }
 
 /** Asks for a file. Resolves to null when the person thinks better of it. */

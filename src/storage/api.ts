@@ -195,6 +195,8 @@ export type ImportResult =
       readonly reviewIds: readonly ReviewId[];
       readonly newReviews: number;
       readonly newEvents: number;
+      /** Set when this unused browser now goes on as the file's reviewer: the name. */
+      readonly goesOnAs: string | null;
       /** Events from clocks more than a day ahead, kept aside and not applied. */
       readonly setAside: number;
     }

@@ -51,7 +51,7 @@ export interface DialogProps {
   /** Buttons at the foot, the main one last. */
   footer?: ReactNode;
   size?: 'sm' | 'md' | 'lg' | undefined;
-  /** Where focus goes on opening; the first control of the content unless given. */
+  /** Where focus goes on opening; the first control of the content, or else of the foot, unless given. */
   initialFocus?: RefObject<HTMLElement | null> | undefined;
   /** Where focus goes on closing; where it was unless given. */
   finalFocus?: RefObject<HTMLElement | null> | undefined;

@@ -1,8 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
-import { backupName, restoredWords, restoreFile } from '../../src/app/backup.ts';
+import { backupName, restoreFile } from '../../src/app/backup.ts';
 import type { ImportResult, Storage } from '../../src/storage/api.ts';
+import type { LibraryEntry } from '../../src/storage/model.ts';
 
-const storageThat = (importBundle: Storage['importBundle']) => ({ importBundle }) as Storage;
+const storageThat = (importBundle: Storage['importBundle']) =>
+  ({
+    importBundle,
+    watchLibrary: (listener: (entries: readonly LibraryEntry[]) => void) => {
+      listener([]);
+      return () => undefined;
+    },
+  }) as unknown as Storage;
 
 async function restore(
   importBundle: Storage['importBundle'],
@@ -26,25 +34,28 @@ describe('restoring a backup', () => {
     newReviews: 0,
     newEvents: 0,
     setAside: 0,
+    goesOnAs: null,
     ...more,
   });
 
   it('says what came in', async () => {
     expect(await restore(async () => done({ newReviews: 1, newEvents: 12 }))).toBe(
-      'Restored library.json: 1 new review, 12 changes.',
+      '1 review came in from library.json.',
     );
   });
 
   it('says that it was all here already', async () => {
     expect(await restore(async () => done({}))).toBe(
-      'Everything in library.json was here already.',
+      'Nothing new in library.json. The library has all of it.',
     );
   });
 
-  it('says what was set aside', () => {
-    expect(restoredWords('a.json', 0, 3, 1)).toContain(
-      '1 change from a clock in the future was set aside.',
+  it('says what was set aside, and whose review it goes on as', async () => {
+    const words = await restore(async () =>
+      done({ newReviews: 1, newEvents: 3, setAside: 1, goesOnAs: 'Ada' }),
     );
+    expect(words).toContain('1 change from a clock more than a day ahead was kept aside.');
+    expect(words).toContain('You go on as its reviewer, “Ada”');
   });
 
   it('passes on why a file was refused', async () => {

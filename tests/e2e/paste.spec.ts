@@ -13,6 +13,7 @@ import {
   libraryRow,
   paste,
   reviewAddress,
+  selectWords,
   toast,
   toLibrary,
 } from './support/app';
@@ -49,38 +50,6 @@ async function claimTexts(page: Page): Promise<string> {
     header: true,
   });
   return data.map((row) => row.Claim ?? '').join('\n');
-}
-
-/** Selects words of the article as a mouse does, from the first to the last. */
-async function selectWords(page: Page, words: string) {
-  const place = await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(
-      document.querySelector('[aria-label="Article text"]') ?? document.body,
-      NodeFilter.SHOW_TEXT,
-    );
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1;
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const rects = [...range.getClientRects()];
-      const [first, last] = [rects[0], rects.at(-1)];
-      if (first === undefined || last === undefined) return null;
-      return {
-        from: { x: first.left + 1, y: first.top + first.height / 2 },
-        to: { x: last.right - 1, y: last.top + last.height / 2 },
-      };
-    }
-    return null;
-  }, words);
-  if (place === null) throw new Error(`The article does not say: ${words}`);
-  await page.mouse.move(place.from.x, place.from.y);
-  await page.mouse.down();
-  await page.mouse.move((place.from.x + place.to.x) / 2, place.to.y);
-  await page.mouse.move(place.to.x, place.to.y);
-  await page.mouse.up();
 }
 
 test('a pasted article becomes claims, which stay as they were tagged', async ({ page }) => {
@@ -274,7 +243,9 @@ test('an article without claims says so, and a claim is added from its words', a
   await page.reload();
   await expectReview(page);
   await expect(claimRow(page, 1)).toContainText('Herons are active at night.');
-  await expect(page.locator('mark')).toHaveText('seen a heron at night');
+  await expect(
+    page.getByRole('region', { name: 'Article', exact: true }).getByRole('mark'),
+  ).toHaveText('seen a heron at night');
 });
 
 test('a claim is dismissed with a reason and brought back', async ({ page }) => {

@@ -14,7 +14,7 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 
 /** Function words that are frequent in one language and rare in the others. */
 const WORDS: Readonly<Record<string, string>> = {
-  en: 'the of and to is in that for it with as was are be this by have from or not at which can but has their were they will would been its you your an how more than may these should',
+  en: 'the of and to is in that for it with as was are be this by have from or not at which can but has their were they will would been its you your an how more than may these should a an before after what all some also into one two over most do does when who if many only other he she his her about each than under between during while because include includes need use',
   de: 'der die das und ist nicht mit von ein eine zu den im auf für sich dem des auch als wird werden sind bei nach oder wie aus kann wurde zum zur einen einer durch wenn mehr',
   fr: 'le la les des et est une dans que pour qui sur pas avec du au aux par plus ce cette sont ou il elle être ont ses leur peut nous vous mais comme',
   es: 'el la los las y es una en que para por con del al se no su como más pero sus son este esta entre cuando muy también fue han puede o lo',

@@ -55,7 +55,7 @@ export const ADJECTIVES = set(
   deep dense dental dependent desirable detrimental different difficult digital diligent dim direct distant distinct diverse
   domestic dominant double dry due dull eager early eastern easy economic effective efficient elderly electric electronic
   eligible empty enormous entire equal essential evident exact excellent excess excessive exciting expensive explicit extensive
-  external extra extreme fair false familiar famous fast fat federal female few final financial fine firm first fiscal fit flat
+  external extra extreme fair false familiar famous fast fat federal female few final financial fine first fiscal fit flat
   flexible foreign free formal former fourth frequent fresh friendly frozen full fundamental future general generic gentle genetic genuine
   giant glad global gold golden good gradual grand grateful gray great green gross guilty handy happy hard harmful harsh healthy
   heavy helpful hepatic hidden high higher historic honest hot huge human humid hungry ideal ill immediate immense immune

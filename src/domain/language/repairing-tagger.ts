@@ -62,7 +62,14 @@ export abstract class RepairingTagger extends VerbTagger {
     }
     if (best <= 0) return;
     const found = this.tags[best];
-    this.tags[best] = this.as(best, found === 'VBN' ? 'VBD' : found === 'NNS' ? 'VBZ' : 'VBP');
+    this.tags[best] = this.as(
+      best,
+      found === 'VBN' || (found === 'NN' && this.verb(best, 'past'))
+        ? 'VBD'
+        : found === 'NNS'
+          ? 'VBZ'
+          : 'VBP',
+    );
     // What is joined to it goes with it: "described the dance and received a prize".
     for (let at = best + 1; at < this.tags.length; at += 1) {
       if (this.tags[this.before(at)] !== 'CC' || this.isBy(at + 1)) continue;
@@ -93,6 +100,8 @@ export abstract class RepairingTagger extends VerbTagger {
       const closed = this.lower(at - 1) === ',' && at > 3;
       return after - known + (before === 'NN' || before === 'NNP' || closed ? 1 : far ? 0 : -3);
     }
+    // "The storm hit Kent": base and past look alike.
+    if (tag === 'NN' && this.verb(at, 'past')) return after - known + (subject ? 0 : -3);
     if (tag === 'NN' && this.verb(at, 'base')) {
       return after - known + (before === 'NNS' || before === 'CD' ? 1 : far ? 0 : -3);
     }

@@ -17,6 +17,12 @@ const SURE_THIRD = new Set(
     ' ',
   ),
 );
+/** Of the words that are verbs and nouns, those that are verbs when a noun follows them. */
+const VERBAL = new Set(
+  'raise lower boost help increase decrease cut limit cause affect support ease slow damage harm block trigger change use save stop start turn kill heal cure reduce hurt aid fuel lift drop build fight force drive lack fund offset power reward shape share spark store strengthen treat waste'.split(
+    ' ',
+  ),
+);
 /** Base forms that end a clause as its verb more often than as a noun. */
 const INTRANSITIVE = new Set(
   'matter work rise fall increase decrease change help count vary differ'.split(' '),
@@ -38,7 +44,9 @@ export abstract class VerbTagger extends Context {
     const lemma = this.lemmas[left] ?? '';
     const nominal = isNominal(entry.lemma) || NOUNS.has(lower);
     const has = (form: VerbForm) => entry.forms.includes(form);
-    const direct = this.tags[at - 1];
+    // "the bank's profits": a noun follows an owner as it follows "its".
+    const owned = /'s$/.test(this.lower(at - 1)) && NOMINAL_TAGS.has(this.tags[at - 1] ?? 'SIGN');
+    const direct = owned ? 'PP$' : this.tags[at - 1];
 
     if (
       has('base') &&
@@ -102,6 +110,10 @@ export abstract class VerbTagger extends Context {
     }
     if (direct === 'DT' || direct === 'PP$' || direct === 'JJ') {
       return this.isNounLike(at + 1) && !this.isSign(at + 1) ? 'JJ' : 'NN';
+    }
+    // "on finding and attracting people"
+    if (direct === 'IN' && COORDINATORS.has(this.lower(at + 1)) && this.verb(at + 2, 'ing')) {
+      return this.as(at, 'VBG');
     }
     if (
       NOUNS.has(lower) &&
@@ -264,7 +276,13 @@ export abstract class VerbTagger extends Context {
       const counted =
         this.tokens[at + 1]?.kind === 'number' || this.tokens[at + 2]?.kind === 'number';
       const complement =
-        this.startsObject(at + 1) || this.isAdjectiveLike(at + 1) || bare || counted;
+        this.startsObject(at + 1) ||
+        this.isAdjectiveLike(at + 1) ||
+        bare ||
+        counted ||
+        (VERBAL.has(verbEntry(this.lower(at))?.lemma ?? '') &&
+          this.isNounLike(at + 1) &&
+          !this.isSign(at + 1));
       const fits =
         tag === 'CC'
           ? this.hasVerbForm('VBZ', left)
@@ -309,6 +327,10 @@ export abstract class VerbTagger extends Context {
     if (this.opens(at) || left < 0 || (this.isSign(left) && at > 0 && this.opensImperative(left))) {
       const follows =
         object || PREPOSITIONS.has(this.lower(at + 1)) || this.tokens[at + 1]?.kind === 'number';
+      // "Never store beans in the fridge"
+      const urged =
+        left < 0 && at > 0 && /^(?:never|always|just|please|instead)$/.test(this.lower(at - 1));
+      if (urged && !this.isSign(at + 1)) return this.as(at, 'VB');
       if ((!nominal || follows) && !this.finiteAhead(at + 1)) return this.as(at, 'VB');
       return nominal ? undefined : this.as(at, 'VB');
     }
@@ -320,6 +342,15 @@ export abstract class VerbTagger extends Context {
         (this.hasVerbForm('VB', left) &&
           !this.tags.slice(0, at).some((earlier) => earlier !== undefined && FINITE.has(earlier)));
       const follows = this.isNounLike(at + 1) || PREPOSITIONS.has(this.lower(at + 1));
+      // "can cause insomnia and raise blood pressure"
+      const verbal = VERBAL.has(this.lower(at)) && this.isNounLike(at + 1) && !this.isSign(at + 1);
+      if (
+        verbal &&
+        tag === 'CC' &&
+        (this.hasVerbForm('VB', left) || this.hasVerbForm('VBP', left))
+      ) {
+        return this.as(at, this.hasVerbForm('VB', left) ? 'VB' : 'VBP');
+      }
       if (orders && follows && !this.isSign(at + 1) && !NOUNS.has(this.lower(at)))
         return this.as(at, 'VB');
       if (nominal && !object && !helps && this.tags[at - 1] !== 'RB') return undefined;

@@ -6,7 +6,7 @@ const words = (list: string) => list.split(/\s+/).filter(Boolean);
 
 /** Verbs that are seldom anything else. */
 const PLAIN = words(`
-  arm disarm outlaw bar allege provoke detonate bomb condemn enlighten confess loathe escort evict abduct afflict avenge cede chronicle clutch
+  chair arm disarm outlaw bar allege provoke detonate bomb condemn enlighten confess loathe escort evict abduct afflict avenge cede chronicle clutch
   commend concede confine constrain culture cushion debunk decentralize decry defer deflect deflate defraud demote denounce
   despise deviate devise disallow disavow discern discharge dislike disobey dissuade divert divorce divulge don drape
   dread dwarf dwell elapse elude empathize emulate enchant enclose encroach enrich ensue enumerate evict exploit extinguish

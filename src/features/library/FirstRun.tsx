@@ -1,9 +1,9 @@
 /** The library before the first review: what to do, and a sample to look at first. Nothing is put here unasked. */
 import { useEffect, useState } from 'react';
+import { counted } from '../../domain/report/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import styles from './Library.module.css';
-import { counted } from './list/words.ts';
 import { loadSample } from './openSample.ts';
 
 /** Counted in the sample's own files, which are also at hand then when they are asked for. */

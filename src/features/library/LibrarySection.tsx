@@ -1,6 +1,7 @@
 /** The list of reviews with its search, order and actions; before the first review, the way to the sample. */
 import { type RefObject, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { ReviewId } from '../../domain/ids.ts';
+import { counted } from '../../domain/report/words.ts';
 import type { LibraryEntry } from '../../storage/model.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -16,7 +17,6 @@ import { ArticleList, type ListHandle } from './list/ArticleList.tsx';
 import { arrange, type LibrarySort, SORT_LABEL, SORTS } from './list/arrange.ts';
 import { RenameDialog } from './list/RenameDialog.tsx';
 import { useRowActions } from './list/useRowActions.ts';
-import { counted } from './list/words.ts';
 import { useEstimate } from './useEstimate.ts';
 import type { LibraryState } from './useLibrary.ts';
 import { useSample } from './useSample.ts';

@@ -4,7 +4,7 @@ import type { AssessmentFields } from '../../domain/review/schema.ts';
 import type { Sample } from '../../formats/sample.ts';
 import type { NewArticle, ReviewSeed, Storage } from '../../storage/api.ts';
 import type { CommandResult } from '../../storage/model.ts';
-import { readLibrary } from './useLibrary.ts';
+import { readLibrary } from '../shared/readLibrary.ts';
 
 export type OpenedSample =
   /** `note` says what the sample is; null when it was in the library already. */

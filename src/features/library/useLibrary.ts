@@ -23,21 +23,3 @@ export function useLibrary(storage: Storage): LibraryState {
   );
   return state;
 }
-
-/** The list as it is now, for what is not a screen. */
-export function readLibrary(storage: Storage): Promise<readonly LibraryEntry[]> {
-  return new Promise((resolve, reject) => {
-    let stop: (() => void) | null = null;
-    let done = false;
-    const settle = (then: () => void) => {
-      done = true;
-      then();
-      stop?.();
-    };
-    stop = storage.watchLibrary(
-      (entries) => settle(() => resolve(entries)),
-      (error) => settle(() => reject(error)),
-    );
-    if (done) stop();
-  });
-}

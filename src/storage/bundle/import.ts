@@ -124,6 +124,7 @@ async function ownProfileUnused(context: StorageContext): Promise<boolean> {
 interface Merged {
   readonly events: EventRow[];
   readonly newReviews: number;
+  readonly goesOnAs: string | null;
 }
 
 async function merge(
@@ -149,7 +150,7 @@ async function merge(
     if ((await db.extractions.get([extraction.header.id, 0])) !== undefined) continue;
     await db.extractions.bulkAdd(extractionRows(extraction));
   }
-  if (fresh.length === 0) return { events: [], newReviews };
+  if (fresh.length === 0) return { events: [], newReviews, goesOnAs: null };
   const adopt =
     bundle.exportedBy !== context.reviewerId &&
     (await ownProfileUnused(context)) &&
@@ -172,7 +173,12 @@ async function merge(
     await db.meta.put({ key: 'reviewer', value: bundle.exportedBy });
     context.reviewerId = bundle.exportedBy;
   }
-  return { events: fresh.map((event, index) => ({ ...event, n: keys[index] ?? 0 })), newReviews };
+  const profile = adopt ? await db.reviewers.get(bundle.exportedBy) : undefined;
+  return {
+    events: fresh.map((event, index) => ({ ...event, n: keys[index] ?? 0 })),
+    newReviews,
+    goesOnAs: textField(profile?.fields.name),
+  };
 }
 
 /**
@@ -200,6 +206,7 @@ export async function importBundle(context: StorageContext, json: string): Promi
       reviewIds: bundle.articles.map((article) => article.revision.reviewId as ReviewId),
       newReviews: merged.newReviews,
       newEvents: merged.events.length,
+      goesOnAs: merged.goesOnAs,
       setAside,
     };
   } catch (error) {

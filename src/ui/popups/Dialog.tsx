@@ -20,8 +20,12 @@ export function Dialog({
   finalFocus,
 }: DialogProps) {
   const body = useRef<HTMLDivElement>(null);
+  const foot = useRef<HTMLDivElement>(null);
   // The close button comes first in the order, and is the last that somebody opened the dialog for.
-  const firstControl = () => body.current?.querySelector<HTMLElement>(CONTROL) ?? true;
+  const firstControl = () =>
+    body.current?.querySelector<HTMLElement>(CONTROL) ??
+    foot.current?.querySelector<HTMLElement>(CONTROL) ??
+    true;
   return (
     <BaseDialog.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <BaseDialog.Portal>
@@ -43,7 +47,11 @@ export function Dialog({
             <div ref={body} className={styles.body}>
               {children}
             </div>
-            {footer !== undefined && <div className={styles.footer}>{footer}</div>}
+            {footer !== undefined && (
+              <div ref={foot} className={styles.footer}>
+                {footer}
+              </div>
+            )}
           </BaseDialog.Popup>
         </BaseDialog.Viewport>
       </BaseDialog.Portal>

@@ -17,11 +17,7 @@ const LISTS: Case[] = [
     'Side effects may include increased heart rate.',
     'Side effects may include sleep disturbances.',
   ],
-  [
-    'It can reduce anxiety and improve mood.',
-    'It can reduce anxiety.',
-    'It can improve mood.',
-  ],
+  ['It can reduce anxiety and improve mood.', 'It can reduce anxiety.', 'It can improve mood.'],
   [
     'In 2003, the firm opened offices in Oslo and Paris.',
     'In 2003, the firm opened offices in Oslo.',
@@ -180,9 +176,12 @@ const ATTRIBUTION: Case[] = [
 describe('splitStatements', () => {
   const groups = { LISTS, CLAUSES, ASIDES, ATTRIBUTION };
   for (const [name, cases] of Object.entries(groups)) {
-    it.each(cases.map((entry) => [entry[0], entry.slice(1)] as const))(`${name}: %s`, (text, expected) => {
-      expect(split(text)).toEqual(expected);
-    });
+    it.each(cases.map((entry) => [entry[0], entry.slice(1)] as const))(
+      `${name}: %s`,
+      (text, expected) => {
+        expect(split(text)).toEqual(expected);
+      },
+    );
   }
 
   it.each(WHOLE.map((text) => [text]))('keeps together: %s', (text) => {
@@ -190,10 +189,9 @@ describe('splitStatements', () => {
   });
 
   it('stops at independent clauses when asked for coarse claims', () => {
-    expect(split('Fees are low, but A, B and C, which are new, cost and save money.', 'coarse')).toEqual([
-      'Fees are low.',
-      'A, B and C, which are new, cost and save money.',
-    ]);
+    expect(
+      split('Fees are low, but A, B and C, which are new, cost and save money.', 'coarse'),
+    ).toEqual(['Fees are low.', 'A, B and C, which are new, cost and save money.']);
   });
 
   it('never loses a negation, a number or a hedge to a neighbour', () => {

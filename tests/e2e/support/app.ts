@@ -39,7 +39,6 @@ export async function expectCurrent(page: Page, number: number): Promise<void> {
 
 /** Waits until the review on screen is drawn and listens to keys. */
 export async function expectReview(page: Page): Promise<void> {
-  await expect(grid(page)).toBeVisible();
   await expect(inspector(page).getByRole('heading', { name: /^Claim \d+ of \d+$/ })).toBeVisible();
 }
 
@@ -132,4 +131,36 @@ export async function toLibrary(page: Page): Promise<void> {
 export async function paste(page: Page, text: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Article text', exact: true }).fill(text);
   await page.getByRole('button', { name: 'New review', exact: true }).click();
+}
+
+/** Selects words of the article as a mouse does, from the first to the last. */
+export async function selectWords(page: Page, words: string): Promise<void> {
+  const place = await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(
+      document.querySelector('[aria-label="Article text"]') ?? document.body,
+      NodeFilter.SHOW_TEXT,
+    );
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const rects = [...range.getClientRects()];
+      const [first, last] = [rects[0], rects.at(-1)];
+      if (first === undefined || last === undefined) return null;
+      return {
+        from: { x: first.left + 1, y: first.top + first.height / 2 },
+        to: { x: last.right - 1, y: last.top + last.height / 2 },
+      };
+    }
+    return null;
+  }, words);
+  if (place === null) throw new Error(`The article does not say: ${words}`);
+  await page.mouse.move(place.from.x, place.from.y);
+  await page.mouse.down();
+  await page.mouse.move((place.from.x + place.to.x) / 2, place.to.y);
+  await page.mouse.move(place.to.x, place.to.y);
+  await page.mouse.up();
 }

@@ -206,6 +206,7 @@ describe('a bundle', () => {
         newReviews: 1,
         newEvents: 2,
         setAside: 0,
+        goesOnAs: null,
       },
     });
     await choose(new File(['{}'], 'backup.json'));

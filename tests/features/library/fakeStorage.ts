@@ -166,6 +166,7 @@ export function fakeStorage(options: FakeOptions = {}): FakeStorage {
           newReviews: 0,
           newEvents: 0,
           setAside: 0,
+          goesOnAs: null,
         }
       );
     },

@@ -182,6 +182,7 @@ describe('takeIn', () => {
         newReviews: 1,
         newEvents: 3,
         setAside: 0,
+        goesOnAs: null,
       },
     });
     expect(await take(file('bundle.json', '{"x":1}'))).toEqual({

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { importedInWords } from '../../../src/features/library/intake/bundle.ts';
 import {
   articleProgress,
   bundleProgress,
@@ -9,6 +8,7 @@ import { firstWords } from '../../../src/features/library/intake/takeIn.ts';
 import { arrange } from '../../../src/features/library/list/arrange.ts';
 import { editedInWords } from '../../../src/features/library/list/dates.ts';
 import { progressInWords, sourceInWords } from '../../../src/features/library/list/words.ts';
+import { importedInWords } from '../../../src/features/shared/importBundle.ts';
 import { counts, entry } from './fakeStorage.ts';
 
 describe('editedInWords', () => {
@@ -123,6 +123,7 @@ describe('importedInWords', () => {
     newReviews: 0,
     newEvents: 0,
     setAside: 0,
+    goesOnAs: null,
   } as never;
   const of = (more: object) => ({ ...(result as object), ...more }) as never;
   it.each([

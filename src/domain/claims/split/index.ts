@@ -40,7 +40,6 @@ const COARSE: readonly Rule[] = [
 /** What hangs on one statement. Reached only by what no rule above takes apart. */
 const FINE: readonly Rule[] = [
   splitCause,
-  splitDashed,
   splitOpening,
   splitAsides,
   splitWhileDoing,
@@ -71,6 +70,16 @@ function split(words: Words, granularity: Granularity, steps: { left: number }):
     const parts = steps.left > 0 ? firstSplit(next, COARSE) : null;
     if (parts !== null) {
       waiting.unshift(...parts);
+      continue;
+    }
+    const dashed = granularity === 'fine' ? firstSplit(next, [splitDashed]) : null;
+    if (dashed !== null) {
+      waiting.unshift(...dashed);
+      continue;
+    }
+    // Without a verb that we can find there is nothing to hang the parts on.
+    if (granularity === 'fine' && !isStatement(next)) {
+      done.push(next);
       continue;
     }
     const aside =

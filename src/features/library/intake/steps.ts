@@ -1,6 +1,7 @@
 /** What the person is shown while a text becomes a review. Only steps that really happen are named. */
+
+import { counted } from '../../../domain/report/words.ts';
 import { sizeInWords } from '../../../formats/in/size.ts';
-import { counted } from '../list/words.ts';
 
 export interface IntakeStep {
   readonly words: string;

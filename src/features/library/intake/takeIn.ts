@@ -8,7 +8,7 @@ import { sizeInWords } from '../../../formats/in/size.ts';
 import type { Storage } from '../../../storage/api.ts';
 import type { CommandResult } from '../../../storage/model.ts';
 import { sha256 } from '../../../workers/hash.ts';
-import { importBundleFile } from './bundle.ts';
+import { importBundleFile } from '../../shared/importBundle.ts';
 import type { FindClaims } from './findClaims.ts';
 import { articleProgress, bundleProgress, type IntakeProgress, type Stage } from './steps.ts';
 

@@ -1,8 +1,8 @@
 /** The intake card's state: idle, at work (with what can be cancelled), or stopped by something that it says. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReviewId } from '../../../domain/ids.ts';
+import { counted } from '../../../domain/report/words.ts';
 import { useServices } from '../../shared/services.ts';
-import { counted } from '../list/words.ts';
 import type { ExtractClaims, FindClaims } from './findClaims.ts';
 import { type IntakeProgress, quarterOf } from './steps.ts';
 import type { IntakeSource } from './takeIn.ts';

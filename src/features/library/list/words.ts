@@ -1,12 +1,9 @@
 /** What a row of the library says about its review. */
+
+import { counted } from '../../../domain/report/words.ts';
 import type { LibraryEntry, ReviewCounts } from '../../../storage/model.ts';
 
 const number = (value: number) => value.toLocaleString('en');
-
-/** "1 claim", "34 claims". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${number(count)} ${count === 1 ? one : many}`;
-}
 
 export function taggedOf(counts: ReviewCounts): number {
   return counts.supported + counts.unsupported + counts.contradicted;

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { readCitations } from '../../../domain/evidence/citation.ts';
 import type { Stance } from '../../../domain/evidence/schema.ts';
 import type { ClaimId } from '../../../domain/ids.ts';
+import { counted } from '../../../domain/report/words.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Kbd } from '../../../ui/Kbd.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
@@ -12,7 +13,7 @@ import { fieldMark } from './focus.ts';
 import { useUnsent } from './unsent.ts';
 import { type ClaimView, useCommands } from './useClaim.ts';
 import { useRun } from './useRun.ts';
-import { counted, stanceFor } from './words.ts';
+import { stanceFor } from './words.ts';
 
 interface Remark {
   readonly line: string;

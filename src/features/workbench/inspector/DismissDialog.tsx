@@ -1,6 +1,7 @@
 /** Asks why claims are dismissed. They stay in the list under dismissed and can be brought back. */
 import { useId, useState } from 'react';
 import type { ClaimId } from '../../../domain/ids.ts';
+import { counted } from '../../../domain/report/words.ts';
 import { DismissReason } from '../../../domain/review/schema.ts';
 import type { ReviewStructure } from '../../../storage/model.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -9,7 +10,7 @@ import { TextArea } from '../../../ui/TextArea.tsx';
 import styles from './dialogs.module.css';
 import { useCommands } from './useClaim.ts';
 import { useRun } from './useRun.ts';
-import { counted, DISMISS_LABEL } from './words.ts';
+import { DISMISS_LABEL } from './words.ts';
 
 export interface DismissDialogProps {
   structure: ReviewStructure;

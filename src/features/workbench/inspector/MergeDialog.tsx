@@ -1,6 +1,7 @@
 /** Merges claims that say the same: one is kept, the others are dismissed as its duplicates. */
 import { useState } from 'react';
 import type { ClaimId } from '../../../domain/ids.ts';
+import { counted } from '../../../domain/report/words.ts';
 import type { ClaimRow } from '../../../storage/model.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
@@ -12,7 +13,6 @@ import styles from './dialogs.module.css';
 import { useCommands } from './useClaim.ts';
 import { useRun } from './useRun.ts';
 import { useSimilar } from './useSimilar.ts';
-import { counted } from './words.ts';
 
 const MOST_CANDIDATES = 8;
 /** Claims this alike are ticked from the start. */

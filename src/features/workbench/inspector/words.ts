@@ -48,8 +48,3 @@ export function stanceFor(verdict: Verdict | null): Stance {
   if (verdict === 'supported') return 'supports';
   return verdict === 'contradicted' ? 'contradicts' : 'mentions';
 }
-
-/** "1 claim", "3 claims". */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString()} ${noun}${count === 1 ? '' : 's'}`;
-}

@@ -1,10 +1,10 @@
 /** A dropped or chosen bundle or backup, merged into the library, and what to say about it. */
 
-import type { Refusal } from '../../../formats/in/article-file.ts';
-import { decodeText } from '../../../formats/in/decode.ts';
-import type { ImportResult, Storage } from '../../../storage/api.ts';
-import { counted } from '../list/words.ts';
-import { readLibrary } from '../useLibrary.ts';
+import { counted } from '../../domain/report/words.ts';
+import type { Refusal } from '../../formats/in/article-file.ts';
+import { decodeText } from '../../formats/in/decode.ts';
+import type { ImportResult, Storage } from '../../storage/api.ts';
+import { readLibrary } from './readLibrary.ts';
 
 export type ImportedBundle =
   | { readonly ok: true; readonly message: string; readonly reviewIds: readonly string[] }
@@ -49,13 +49,17 @@ export function importedInWords(
     result.setAside === 0
       ? ''
       : ` ${counted(result.setAside, 'change')} from a clock more than a day ahead ${result.setAside === 1 ? 'was' : 'were'} kept aside.`;
+  const goesOn =
+    result.goesOnAs === null
+      ? ''
+      : ` You go on as its reviewer, “${result.goesOnAs}”; Settings can change that.`;
   if (result.newEvents === 0) return `Nothing new in ${name}. The library has all of it.${aside}`;
   const named = titles.length === 1 ? titles[0] : undefined;
   if (result.newReviews === 0) {
     const where = named ?? counted(result.reviewIds.length, 'review');
-    return `${counted(result.newEvents, 'change')} came in to ${where}.${aside}`;
+    return `${counted(result.newEvents, 'change')} came in to ${where}.${goesOn}${aside}`;
   }
   const what =
     result.newReviews === 1 && named !== undefined ? named : counted(result.newReviews, 'review');
-  return `${what} came in from ${name}.${aside}`;
+  return `${what} came in from ${name}.${goesOn}${aside}`;
 }

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { predict } from '../../../src/cli/predict.ts';
+
+const claims = (text: string) => predict(text).claims;
+const texts = (text: string) => claims(text).map((claim) => claim.text);
+
+describe('what a pronoun stands for', () => {
+  it.each([
+    [
+      'the subject of the sentence before',
+      'Melatonin is a hormone. It regulates sleep.',
+      'Melatonin regulates sleep.',
+    ],
+    [
+      'the owner named in that subject',
+      'The bank’s profits rose in 2020. It employs 300 people.',
+      'The bank employs 300 people.',
+    ],
+    [
+      'several things',
+      'Index funds are cheap. They offer no protection in a crash.',
+      'Index funds offer no protection in a crash.',
+    ],
+    [
+      'a person, through the sentences that go on about her',
+      'Marie Curie was born in Warsaw in 1867. She moved to Paris in 1891. Her notebooks are kept in lead boxes.',
+      'Marie Curie’s notebooks are kept in lead boxes.',
+    ],
+    [
+      'what the sentence itself has named, for another of its statements',
+      'Kratom, derived from a tree, is sold as powder, making it a cheap drug.',
+      'Kratom is a cheap drug.',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(texts(text)).toContain(expected);
+  });
+
+  it('replaces a pronoun once and lets the next one refer to that', () => {
+    expect(texts('Isabel Green is a chemist. She sold her house in her home town.')).toContain(
+      'Isabel Green sold her house in her home town.',
+    );
+  });
+
+  it('leaves a pronoun alone that its own statement explains', () => {
+    expect(texts('The company sold 300 cars in 2020 and kept its factory.')).toContain(
+      'The company kept its factory.',
+    );
+  });
+
+  it('leaves "it is essential to" alone', () => {
+    const [, advice] = claims(
+      'Vaccines save lives. It is essential to consult a doctor before travelling.',
+    );
+    expect(advice?.text).toBe('It is essential to consult a doctor before travelling.');
+    expect(advice?.contextNeeded).toBe(false);
+  });
+
+  it('flags what stays open instead of guessing', () => {
+    const [first] = claims('It was sold for 300 dollars in 1990.');
+    expect(first?.text).toBe('It was sold for 300 dollars in 1990.');
+    expect(first?.contextNeeded).toBe(true);
+    const two = claims(
+      'Anna Smith met Carla Jones in 1990 at a fair. Afterwards, in 1991, she founded a firm.',
+    );
+    expect(two.at(-1)?.text).not.toMatch(/^Carla/);
+  });
+
+  it('does not take two people for one', () => {
+    const text =
+      'Anna Smith founded a firm in 1990. She sold it in 1999. Later Bob Jones bought the firm in 2001. She died in 2010.';
+    expect(texts(text)).not.toContain('Bob Jones died in 2010.');
+  });
+});
+
+describe('phrases that point back', () => {
+  const article =
+    'Ginseng is a herb from Asia. People take ginseng as a tea. This herb contains 30 compounds. Ginseng may lower blood sugar.';
+
+  it('"this herb" is what the article is about', () => {
+    expect(texts(article)).toContain('Ginseng contains 30 compounds.');
+  });
+
+  it('says whose side effects, in an article on something that is taken', () => {
+    expect(
+      texts(`${article} Side effects may include insomnia. Ginseng is sold in shops.`),
+    ).toContain('Side effects of ginseng may include insomnia.');
+  });
+
+  it('"this range" is the range itself', () => {
+    const text = 'The dose is typically 1-3 grams of leaf per day. This range limits nausea.';
+    expect(texts(text)).toContain('The range of 1-3 grams of leaf per day limits nausea.');
+  });
+
+  it('finds the noun that a superlative leaves out', () => {
+    const text = 'The drug has severe side effects. The most commonly reported include nausea.';
+    expect(texts(text)).toContain('The most commonly reported side effects include nausea.');
+  });
+
+  it('flags "this approach"', () => {
+    const [, claim] = claims('Start with 5 mg a day. This approach reduces the risk of nausea.');
+    expect(claim?.contextNeeded).toBe(true);
+  });
+});
