@@ -5,8 +5,8 @@ import { useActions } from '../features/shared/actions.ts';
 import { usePreferences, useServices } from '../features/shared/services.ts';
 import { useTheme } from '../features/shared/theme.ts';
 import { backUpLibrary, chooseFile, restoreFile } from './backup.ts';
+import { PaletteHost } from './PaletteHost.tsx';
 
-const Palette = lazy(() => import('./Palette.tsx'));
 const KeySheet = lazy(() => import('./KeySheet.tsx'));
 const Settings = lazy(() => import('../features/settings/Settings.tsx'));
 
@@ -101,7 +101,7 @@ export function AppActions() {
   ]);
 
   const dialogs: ReactNode[] = [];
-  if (loaded.has('palette')) dialogs.push(<Palette key="palette" {...props('palette')} />);
+  if (loaded.has('palette')) dialogs.push(<PaletteHost key="palette" {...props('palette')} />);
   if (loaded.has('keys')) dialogs.push(<KeySheet key="keys" {...props('keys')} />);
   if (loaded.has('settings') || loaded.has('about')) {
     dialogs.push(

@@ -47,7 +47,13 @@ export default function KeySheet({
     actions: actions.filter((action) => action.group === name && works(action)),
   })).filter((group) => group.actions.length > 0);
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts" size="lg" initialFocus={intro}>
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title="Keyboard shortcuts"
+      size="lg"
+      initialFocus={intro}
+    >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the sheet scrolls, and holds nothing else that takes focus */}
       <section tabIndex={0} aria-label="All keys" className={styles.sheet}>
         {/* Focus begins at the top, where nothing has to scroll to show it and the arrows move the sheet. */}

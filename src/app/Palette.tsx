@@ -1,7 +1,7 @@
 /** The command palette: every command that can be run now, and what the screens add to it. Loaded when first opened. */
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
-import { type ReactNode, useContext, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useContext, useMemo, useRef } from 'react';
 import { type Action, type ActionGroup, useActionRegistry } from '../features/shared/actions.ts';
 import { keyCaps } from '../features/shared/keyCaps.ts';
 import { PaletteContext } from '../features/shared/palette.ts';
@@ -88,10 +88,11 @@ function useGroups(query: string, open: boolean): Group[] {
 export interface PaletteProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
+  query: string;
+  onQuery: (query: string) => void;
 }
 
-export default function Palette({ open, onOpenChange }: PaletteProps) {
-  const [query, setQuery] = useState('');
+export default function Palette({ open, onOpenChange, query, onQuery }: PaletteProps) {
   const groups = useGroups(query, open);
   const chosen = useRef<Entry | null>(null);
   return (
@@ -100,7 +101,7 @@ export default function Palette({ open, onOpenChange }: PaletteProps) {
       onOpenChange={(next) => onOpenChange(next)}
       onOpenChangeComplete={(now) => {
         if (now) return;
-        setQuery('');
+        onQuery('');
         // Only now has focus gone back to the page, where a command may want to put it elsewhere.
         const entry = chosen.current;
         chosen.current = null;
@@ -117,7 +118,7 @@ export default function Palette({ open, onOpenChange }: PaletteProps) {
               items={groups}
               mode="none"
               value={query}
-              onValueChange={setQuery}
+              onValueChange={onQuery}
               itemToStringValue={(entry: Entry) => entry.label}
               autoHighlight="always"
               keepHighlight

@@ -84,14 +84,17 @@ export function createKeyHandler({
     return !(/^(?:enter|space)$/.test(binding) && isPressable(target));
   };
 
-  const find = (wanted: readonly string[], target: Element): Action | undefined =>
-    registry
-      .list()
-      .findLast((action) =>
-        action.keys?.some(
-          (binding) => wanted.includes(binding) && allowed(action, binding, target),
-        ),
+  /** The likeliest name first: another action's key at the same place must not win over the sign that was typed. */
+  const find = (wanted: readonly string[], target: Element): Action | undefined => {
+    const actions = registry.list();
+    for (const stroke of wanted) {
+      const found = actions.findLast(
+        (action) => action.keys?.includes(stroke) === true && allowed(action, stroke, target),
       );
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
 
   const begins = (stroke: string, target: Element): boolean =>
     registry

@@ -13,6 +13,8 @@ export async function registerServiceWorker(notices: NoticeStore): Promise<void>
   const { Workbox } = await import('workbox-window');
   const workbox = new Workbox(trustedScriptUrl(new URL('sw.js', document.baseURI)));
   let asked = false;
+  // A page that no worker served yet is not updated by the first one that does.
+  let served = navigator.serviceWorker.controller !== null;
 
   workbox.addEventListener('waiting', () => {
     notices.raise({
@@ -39,7 +41,7 @@ export async function registerServiceWorker(notices: NoticeStore): Promise<void>
       return;
     }
     // Another tab asked for it. A reload unasked could take a sentence from under somebody's hands.
-    if (event.isUpdate === true || event.isExternal === true) {
+    if (served && (event.isUpdate === true || event.isExternal === true)) {
       notices.raise({
         kind: 'update',
         icon: 'refresh-cw',
@@ -48,6 +50,7 @@ export async function registerServiceWorker(notices: NoticeStore): Promise<void>
         actions: [reload],
       });
     }
+    served = true;
   });
 
   await workbox.register();

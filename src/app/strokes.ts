@@ -11,7 +11,6 @@ const BY_CHARACTER: Readonly<Record<string, string>> = {
   '=': 'equal',
   ',': 'comma',
   '.': 'period',
-  '#': 'shift+digit3',
 };
 
 const MODIFIER = /^(?:control|shift|alt|meta|os|capslock|fn)(?:left|right)?$/;
@@ -39,6 +38,7 @@ export interface KeyPress {
 /**
  * The names a press can have, the likeliest first. Letters go by what they type, so that they follow the layout, and
  * by their place where the layout types no Latin letter. Digits go by their place: with Shift they type something else.
+ * A sign on a key without a digit goes by what it is alone: a German "-" lies where the US layout has "/".
  */
 export function strokesOf(press: KeyPress, mac: boolean): string[] {
   const place = nameOfCode(press.code);
@@ -56,7 +56,8 @@ export function strokesOf(press: KeyPress, mac: boolean): string[] {
   if (/^[a-z]$/.test(typed)) return [`${prefix}${shift}${typed}`];
   const byPlace = place.startsWith('shift+') ? place : `${shift}${place}`;
   const byCharacter = BY_CHARACTER[press.key];
-  const names = byCharacter === undefined ? [byPlace] : [byCharacter, byPlace];
+  const names = byCharacter === undefined ? [byPlace] : [byCharacter];
+  if (byCharacter !== undefined && place.startsWith('digit')) names.push(byPlace);
   return [...new Set(names.map((name) => `${prefix}${name}`))];
 }
 

@@ -1,7 +1,11 @@
 /** Branded identifiers: a claim's id cannot be handed over where a review's is wanted. */
 import { z } from './zod.ts';
 
-const id = z.string().min(1).max(200);
+/**
+ * Letters, digits and `_ . : -`, beginning with a letter or digit: `/` and `|` join ids into keys and stamps, and a name
+ * such as `__proto__` must never become a key.
+ */
+const id = z.string().regex(/^[A-Za-z0-9][\w.:-]{0,199}$/);
 
 export const ReviewId = id.brand<'ReviewId'>();
 export type ReviewId = z.infer<typeof ReviewId>;

@@ -1,15 +1,16 @@
 /** The one way a change is made: a transaction that appends an event and updates the records and the tally it touches. */
 import Dexie from 'dexie';
+import { changeProblem } from '../domain/history/fields.ts';
 import { foldEvent, stampEventId } from '../domain/history/fold.ts';
 import { laterHlc, nextHlc } from '../domain/history/hlc.ts';
 import {
-  type Change,
+  Change,
   type CommandName,
   type Event,
   type JsonValue,
   LIBRARY_SCOPE,
 } from '../domain/history/schema.ts';
-import type { ClaimId, EventId } from '../domain/ids.ts';
+import type { ClaimId, EventId, ReviewerId } from '../domain/ids.ts';
 import type { StorageContext } from './context.ts';
 import { failureOf } from './failures.ts';
 import type { CommandFailure, CommandResult } from './model.ts';
@@ -32,6 +33,12 @@ export class Refusal extends Error {
     super(message);
     this.reason = reason;
   }
+}
+
+/** The refusal that an error is, or that Dexie has wrapped; null for any other error. */
+export function refusalIn(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error;
+  return error instanceof Dexie.DexieError && error.inner instanceof Refusal ? error.inner : null;
 }
 
 export interface Command {
@@ -152,6 +159,43 @@ async function updateTally(
   };
 }
 
+/** Another tab may have restored a library or changed the reviewer; verdicts must never go to an earlier profile. */
+async function useOwnReviewer(context: StorageContext): Promise<void> {
+  const row = await context.db.meta.get('reviewer');
+  if (typeof row?.value === 'string') context.reviewerId = row.value as ReviewerId;
+}
+
+/** What may happen to a review in the bin. */
+const BIN_COMMANDS: readonly CommandName[] = ['review.delete', 'review.restore', 'undo', 'redo'];
+
+/** A review deleted in another tab takes no more changes: they would be said to be saved, and be nowhere. */
+async function refuseDeleted(context: StorageContext, command: Command): Promise<void> {
+  if (command.scope === LIBRARY_SCOPE || command.name === 'review.create') return;
+  const review = await context.db.reviews.get(command.scope);
+  const there = textField(review?.fields.revisionId) !== null;
+  const inBin = review?.fields.deletedAt !== undefined;
+  if (there && (!inBin || BIN_COMMANDS.includes(command.name))) return;
+  throw new Refusal(
+    'not-found',
+    there
+      ? 'This review was deleted, so the change was not saved. It can be restored under “Recently deleted” in the library.'
+      : 'This review was removed for good, so the change was not saved.',
+  );
+}
+
+/** What is stored must be what an import of it would take: a backup that cannot be restored is none. */
+function refuseUnfit(changes: readonly Change[]): void {
+  for (const change of changes) {
+    const shape = Change.safeParse(change);
+    const problem = shape.success ? changeProblem(change) : 'it has too many parts';
+    if (problem === null) continue;
+    throw new Refusal(
+      'invalid',
+      `This is more than a review can hold (${problem}). Nothing was changed. Make it shorter, or do it in several steps.`,
+    );
+  }
+}
+
 /** Appends one event with its records and tally, inside the transaction; null when its drafts change nothing. */
 async function appendEvent(
   context: StorageContext,
@@ -170,6 +214,7 @@ async function appendEvent(
     if (change !== null) changes.push(change);
   }
   if (changes.length === 0) return null;
+  refuseUnfit(changes);
   const event: Event = {
     id: context.newId() as EventId,
     scope: step.scope,
@@ -197,6 +242,8 @@ export async function commit(context: StorageContext, command: Command): Promise
   const { db } = context;
   try {
     const stored = await db.transaction('rw', db.tables, async (): Promise<EventRow[]> => {
+      await useOwnReviewer(context);
+      await refuseDeleted(context, command);
       await command.before?.();
       const session = new RecordSession(db, command.scope);
       const drafts = await command.draft(session);
@@ -245,11 +292,8 @@ export async function commit(context: StorageContext, command: Command): Promise
       leftAlone: command.leftAlone ?? 0,
     };
   } catch (error) {
-    if (error instanceof Refusal)
-      return { ok: false, reason: error.reason, message: error.message };
-    if (error instanceof Dexie.DexieError && error.inner instanceof Refusal) {
-      return { ok: false, reason: error.inner.reason, message: error.inner.message };
-    }
+    const refusal = refusalIn(error);
+    if (refusal !== null) return { ok: false, reason: refusal.reason, message: refusal.message };
     return failureOf(error);
   }
 }

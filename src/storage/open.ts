@@ -7,7 +7,13 @@ import { importBundle } from './bundle/import.ts';
 import { assessCommands } from './commands/assess.ts';
 import { claimCommands } from './commands/claims.ts';
 import { evidenceCommands } from './commands/evidence.ts';
-import { actAs, allReviewers, createReviewer, renameReviewer } from './commands/reviewers.ts';
+import {
+  actAs,
+  allReviewers,
+  createReviewer,
+  firstReviewer,
+  renameReviewer,
+} from './commands/reviewers.ts';
 import { reviewCommands } from './commands/reviews.ts';
 import { undoCommands } from './commands/undo.ts';
 import type { StorageContext } from './context.ts';
@@ -137,7 +143,7 @@ export async function openStorage(options: OpenOptions = {}): Promise<OpenStorag
     committed: new Set(),
   };
   if (reviewer === null) {
-    const made = await createReviewer(context, DEFAULT_REVIEWER_NAME);
+    const made = await firstReviewer(context);
     if (!made.ok) return { ok: false, reason: 'unavailable', message: made.message };
   }
   return {
@@ -165,7 +171,10 @@ function makeStorage(
     openReview: (reviewId) => openReview(context, reviewId),
     watchLibrary: (listener, onError) => watchReviews(context, 'library', listener, onError),
     watchBin: (listener, onError) => watchReviews(context, 'bin', listener, onError),
-    findExtraction: (extractionId) => readExtraction(db, extractionId),
+    async findExtraction(extractionId) {
+      const first = await db.extractions.get([extractionId, 0]);
+      return first?.imported === true ? null : readExtraction(db, extractionId);
+    },
     async ownReviewer() {
       const [own] = await allReviewers(context);
       return own ?? { id: context.reviewerId, name: DEFAULT_REVIEWER_NAME, own: true };

@@ -39,6 +39,8 @@ export interface ExtractionBlockRow {
   readonly chunk: number;
   /** On chunk 0 only. */
   readonly header?: ExtractionHeader;
+  /** On chunk 0 only: it came with a file. What this device finds itself in the same text takes its place. */
+  readonly imported?: boolean;
   readonly claims: readonly ExtractedClaim[];
   readonly sentences: readonly ArticleSentence[];
 }

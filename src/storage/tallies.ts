@@ -12,13 +12,15 @@ export function isExtractedClaim(claimId: string, extractionId: string): boolean
   return claimId.startsWith(`${extractionId}.`);
 }
 
-/** Whether a claim is there, and whether it is dismissed. A claim made by hand is there while it has a place. */
+/** Whether a claim is there, and whether it is dismissed. A claim made by hand is there while it has words and a place. */
 function standing(
   claimId: string,
   extractionId: string,
   record: FoldedRecord,
 ): 'absent' | 'listed' | 'dismissed' {
-  const there = isExtractedClaim(claimId, extractionId) || record.fields.anchors !== undefined;
+  const { anchors, text } = record.fields;
+  const there =
+    isExtractedClaim(claimId, extractionId) || (anchors !== undefined && text !== undefined);
   if (!there) return 'absent';
   return record.fields.dismissed === undefined ? 'listed' : 'dismissed';
 }
@@ -40,7 +42,7 @@ function touchedBy(changes: readonly Change[]): Touched {
   const reviewerIds = new Set<string>();
   let standingChanged = false;
   for (const change of changes) {
-    if (change.store === 'claims' && (change.field === 'dismissed' || change.field === 'anchors')) {
+    if (change.store === 'claims' && ['dismissed', 'anchors', 'text'].includes(change.field)) {
       standingChanged = true;
       for (const key of change.keys) claimIds.add(key);
     }
@@ -146,7 +148,7 @@ export async function countTally(
     if (state === 'absent') absent.add(row.claimId);
   }
   const known = new Set(claimRows.map((row) => row.claimId));
-  const byReviewer: Record<string, VerdictCounts> = {};
+  const byReviewer: Record<string, VerdictCounts> = Object.create(null);
   for (const row of assessmentRows) {
     const verdict = verdictOf(row);
     if (verdict === null || dismissed.has(row.claimId) || absent.has(row.claimId)) continue;

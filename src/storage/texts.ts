@@ -44,7 +44,8 @@ export async function readText(
   return { text: rows.map((row) => row.text).join(''), blocks: rows.flatMap((row) => row.blocks) };
 }
 
-export function extractionRows(extraction: Extraction): ExtractionBlockRow[] {
+/** @param imported true for claims that came with a file and were not found on this device */
+export function extractionRows(extraction: Extraction, imported = false): ExtractionBlockRow[] {
   const { header, claims, sentences } = extraction;
   const rows: ExtractionBlockRow[] = [];
   const count = Math.max(1, Math.ceil(claims.length / CLAIMS_PER_BLOCK));
@@ -53,7 +54,7 @@ export function extractionRows(extraction: Extraction): ExtractionBlockRow[] {
     rows.push({
       extractionId: header.id,
       chunk,
-      ...(chunk === 0 ? { header } : {}),
+      ...(chunk === 0 ? { header, imported } : {}),
       claims: claims.slice(chunk * CLAIMS_PER_BLOCK, (chunk + 1) * CLAIMS_PER_BLOCK),
       sentences: sentences.slice(chunk * perRow, (chunk + 1) * perRow),
     });

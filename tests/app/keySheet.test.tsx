@@ -46,6 +46,13 @@ describe('the key sheet', () => {
     expect(rows()).toContain('Go to the libraryGL');
   });
 
+  it('opens at its top, with focus inside', async () => {
+    app.parts.registry.run('app.keys');
+    await expect.element(page.getByText(/^Single keys work outside text fields/)).toHaveFocus();
+    const scrolled = [...document.querySelectorAll('[role="dialog"] *')].map((e) => e.scrollTop);
+    expect(Math.max(...scrolled)).toBe(0);
+  });
+
   it('lists only what still works when single keys are off', async () => {
     app.parts.preferences.update({ singleKeys: false });
     app.parts.registry.run('app.keys');

@@ -51,6 +51,14 @@ function focus(html: string): HTMLElement {
 const press = (keys: string) => userEvent.keyboard(keys);
 
 describe('keys', () => {
+  it('run what the typed sign stands for, whatever else has the place of its key', async () => {
+    bind('find', ['slash']);
+    bind('verdict', ['shift+digit7']);
+    const typed = { key: '/', code: 'Digit7', shiftKey: true, bubbles: true };
+    page.dispatchEvent(new KeyboardEvent('keydown', typed));
+    expect(ran).toEqual(['find']);
+  });
+
   it('run the action that has them', async () => {
     bind('next', ['j', 'arrowdown']);
     bind('supported', ['digit1']);

@@ -77,6 +77,30 @@ describe('the command palette', () => {
     expect(document.querySelector('[role="option"] mark')?.textContent).toBe('conf');
   });
 
+  it('takes what is typed before its field has focus, instead of the page', async () => {
+    await expect.element(page.getByRole('button', { name: 'Here', exact: true })).toBeVisible();
+    const reached: string[] = [];
+    const listen = (event: KeyboardEvent) => {
+      if (!event.defaultPrevented && event.target === document.body) reached.push(event.key);
+    };
+    window.addEventListener('keydown', listen);
+    const press = async (key: string, ctrlKey = false) => {
+      const more = { code: `Key${key.toUpperCase()}`, bubbles: true, cancelable: true };
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, ...more }));
+      // React renders in a microtask what a key press asks for.
+      await Promise.resolve();
+    };
+    await press('k', true);
+    reached.length = 0;
+    await press('c');
+    await press('o');
+    await expect.element(field()).toHaveFocus();
+    await userEvent.keyboard('nf');
+    window.removeEventListener('keydown', listen);
+    expect(reached).toEqual([]);
+    await expect.element(field()).toHaveValue('conf');
+  });
+
   it('runs the first by Enter, after focus is back on the page', async () => {
     await open();
     await userEvent.keyboard('conf{Enter}');

@@ -47,6 +47,14 @@ describe('the name of a key press', () => {
     expect(names('NumpadAdd', '+')).toEqual(['shift+equal']);
   });
 
+  it('is nothing but that sign where the key bears no digit', () => {
+    // A German keyboard has "-" where the US one has "/", and a British one "#" beside Enter.
+    expect(names('Slash', '-')).toEqual(['minus']);
+    expect(names('BracketRight', '+')).toEqual(['shift+equal']);
+    expect(names('Backslash', '#')).toEqual(['backslash']);
+    expect(names('Digit3', '#', { shiftKey: true })).toEqual(['shift+digit3']);
+  });
+
   it('takes AltGr for a way to type, not for Ctrl with Alt', () => {
     const altGr = {
       ctrlKey: true,

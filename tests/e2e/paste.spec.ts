@@ -244,7 +244,7 @@ test('an article without claims says so, and a claim is added from its words', a
   await expectReview(page);
   await expect(claimRow(page, 1)).toContainText('Herons are active at night.');
   await expect(
-    page.getByRole('region', { name: 'Article', exact: true }).getByRole('mark'),
+    page.getByRole('region', { name: 'Article', exact: true }).locator('mark'),
   ).toHaveText('seen a heron at night');
 });
 

@@ -299,6 +299,15 @@ test('everything works without the network after one visit', async ({ page, cont
   );
 });
 
+test('a first visit is no update, even when the page is loaded again at once', async ({ page }) => {
+  await page.goto('./');
+  await page.reload();
+  await whenOffline(page);
+  await openSample(page);
+  await expect(page.getByText('Claimbench was updated in another tab.')).toHaveCount(0);
+  await expect(page.getByText('A new version is ready.')).toHaveCount(0);
+});
+
 test('broken and foreign bundles leave everything as it was', async ({ page }) => {
   await openSample(page);
   const { text } = await exportAs(page, 'JSON');

@@ -39,6 +39,15 @@ describe('a dialog', () => {
     await expect.element(page.getByRole('textbox', { name: 'Title' })).toHaveFocus();
   });
 
+  it('puts focus on the first button of its foot where the content has no control', async () => {
+    mounted = mount(
+      <Dialog open onOpenChange={() => undefined} title="Done" footer={<Button>Go on</Button>}>
+        All is tagged.
+      </Dialog>,
+    );
+    await expect.element(page.getByRole('button', { name: 'Go on' })).toHaveFocus();
+  });
+
   it.each([
     ['Escape', () => userEvent.keyboard('{Escape}')],
     ['its button', () => page.getByRole('button', { name: 'Close', exact: true }).click()],

@@ -151,9 +151,13 @@ export class Engine {
     const source = sourceOf(this.text.slice(span.start, span.end));
     let count = 0;
     const seen = new Set<string>();
-    for (const statement of splitStatements(words, this.granularity)) {
+    const statements = splitStatements(words, this.granularity);
+    for (const statement of statements) {
+      // A sentence that states one thing has been selected as a whole.
       const against =
-        count > 0 ? reasonAgainst(statement, { block: 'paragraph', namesSection: false }) : null;
+        statements.length > 1
+          ? reasonAgainst(statement, { block: 'paragraph', namesSection: false })
+          : null;
       if (against !== null && SMALL_TALK.has(against)) continue;
       const resolved = resolveStatement(statement, discourse);
       this.subject ??= resolved.subject;

@@ -4,7 +4,7 @@ import { segmentSentences } from '../language/fallback.ts';
 import { splitSentences } from '../language/sentences.ts';
 
 /** The longest sentence that is read as one; the schema's limit for a wording is 20,000. */
-const LONGEST_SENTENCE = 4_000;
+const LONGEST_SENTENCE = 2_000;
 /** Blocks whose sentence spans are known, in article order. */
 export interface Placed {
   readonly block: Block;

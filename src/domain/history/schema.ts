@@ -31,7 +31,11 @@ export type JsonValue =
   | JsonValue[]
   | { [key: string]: JsonValue };
 
-const key = z.string().min(1).max(420);
+const key = z.string().regex(/^[A-Za-z0-9][\w.:-]{0,199}(\/[A-Za-z0-9][\w.:-]{0,199})?$/);
+
+/** A verdict on every claim of the longest article, or three citations on each of 100,000, is still one step. */
+const MAX_KEYS = 1_000_000;
+export const MAX_CHANGES = 50;
 
 /**
  * One field of many records, in columns. `keys`, `from` and `basedOn` have the same length;
@@ -42,7 +46,7 @@ export const Change = z
   .strictObject({
     store: RecordStore,
     field: z.string().regex(/^[a-zA-Z]{1,40}$/),
-    keys: z.array(key).min(1).max(200_000),
+    keys: z.array(key).min(1).max(MAX_KEYS),
     from: z.array(Json),
     to: z.array(Json).min(1),
     /** The event that set the field before, null where nothing had. */
@@ -102,7 +106,7 @@ export const Event = z.strictObject({
   /** Hybrid logical clock: 11 base-36 digits of milliseconds, `-`, 4 base-36 digits of a counter. Sorts as text. */
   hlc: z.string().regex(/^[0-9a-z]{11}-[0-9a-z]{4}$/),
   command: CommandName,
-  changes: z.array(Change).min(1).max(50),
+  changes: z.array(Change).min(1).max(MAX_CHANGES),
   /** On `undo` the event it takes back, on `redo` the undo that it takes back. */
   undoes: EventId.optional(),
 });

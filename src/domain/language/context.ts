@@ -21,6 +21,8 @@ import { FINITE, type Tag, VERB_TAGS } from './tags.ts';
 import type { Token } from './tokens.ts';
 import { isNominal, type VerbForm, verbEntry } from './verbs.ts';
 
+/** Longer than any word of a dictionary; addresses may be longer. */
+const LONGEST_WORD = 60;
 /** Where a clause ends for the purpose of looking for its verb. */
 const STOPS = new Set([';', ':', '—', '–', '--', '?', '!']);
 /** How far ahead a finite verb is looked for. */
@@ -38,7 +40,10 @@ export abstract class Context {
   constructor(tokens: readonly Token[], names: ReadonlySet<string>) {
     this.tokens = tokens;
     this.names = names;
-    this.lowers = tokens.map((token) => token.text.toLowerCase().replace(/[’ʼ]/g, "'"));
+    // Endings are looked at by pattern: what is no word of any language is cut, so that they stay cheap.
+    this.lowers = tokens.map(({ text }) =>
+      text.slice(0, LONGEST_WORD).toLowerCase().replace(/[’ʼ]/g, "'"),
+    );
     this.tags = tokens.map(() => undefined);
     this.lemmas = [...this.lowers];
   }

@@ -87,6 +87,7 @@ export const ADJECTIVES = set(
   greek roman english scottish irish swedish norwegian danish canadian australian mexican brazilian korean islamic christian jewish muslim catholic
   upcoming ongoing existing emerging leading growing promising surrounding interesting exciting outstanding remaining missing lasting
   bizarre lush polar vivid ethereal eerie elegant fragile humble loyal noble obscure profound rigorous robust sacred serene sleek
+  accurate inaccurate elaborate delicate literate desperate innate ornate intricate separate appropriate inappropriate considerate passionate
   two-thirds prehistoric medium interim indigenous lifelong long-term short-term real-time full-time part-time high-quality low-cost`,
 );
 /** Nouns that look like verb forms or adjectives. */

@@ -219,15 +219,27 @@ export function frameEnd(words: readonly Word[], from = 0): number {
     return from + 2;
   }
   let depth = 0;
+  let earliest = -1;
   for (let at = from; at < words.length; at += 1) {
     const sign = words[at]?.lower;
     if (sign === '(') depth += 1;
     else if (sign === ')') depth -= 1;
-    else if (sign === ',' && depth === 0 && subjectAfter(words, at + 1)) return at + 1;
-    else if (isFiniteVerb(words[at]) && !is(first, 'SC', 'WP') && !insideClause(words, from, at))
-      return from;
+    else if (sign === ',' && depth === 0 && subjectAfter(words, at + 1)) {
+      if (earliest < 0) earliest = at + 1;
+      // "By using A, B, and C, they": the frame goes on as long as it lists.
+      const clause = clauseAt(words, at + 1);
+      if (clause === null || listCommas(words, at + 1, clause.verb).length === 0) {
+        return is(words[at + 1], 'CC') ? earliest : at + 1;
+      }
+    } else if (
+      isFiniteVerb(words[at]) &&
+      !is(first, 'SC', 'WP') &&
+      !insideClause(words, from, at)
+    ) {
+      break;
+    }
   }
-  return from;
+  return earliest < 0 ? from : earliest;
 }
 
 function insideClause(words: readonly Word[], from: number, to: number): boolean {
@@ -261,21 +273,32 @@ export function clauseAt(words: readonly Word[], from: number, to = words.length
   return { subject: { from: start, to: verb }, verb, head: verbHead(words, verb) };
 }
 
+/** Commas that list or enclose; those of names ("Acme, Inc.") and between adjectives are none. */
+function listCommas(words: readonly Word[], from: number, to: number): number[] {
+  const commas: number[] = [];
+  for (let at = from; at < to; at += 1) {
+    const name = /^(?:inc\.?|ltd\.?|llc|jr\.?|sr\.?|co\.?)$/.test(words[at + 1]?.lower ?? '');
+    const adjectives =
+      is(words[at - 1], 'JJ') && is(words[at + 1], 'JJ') && reachesNoun(words, at + 1);
+    if (isComma(words[at]) && !name && !adjectives) commas.push(at);
+  }
+  return commas;
+}
+
 /** Between a subject's first word and its verb, commas come in pairs or list things. */
 function subjectHolds(words: readonly Word[], from: number, to: number): boolean {
-  let commas = 0;
-  for (let at = from; at < to; at += 1) {
-    if (
-      isComma(words[at]) &&
-      !/^(?:inc\.?|ltd\.?|llc|jr\.?|sr\.?|co\.?)$/.test(words[at + 1]?.lower ?? '')
-    )
-      commas += 1;
-    if (/^(?:—|–|:)$/.test(words[at]?.lower ?? '') && commas === 0) return false;
-  }
-  if (commas !== 1) return true;
+  let last = to - 1;
+  while (is(words[last], 'RB')) last -= 1;
+  // "suppressed memories and may help": what is joined here is not a subject with its verb.
+  if (is(words[last], 'CC')) return false;
+  const dash = words.slice(from, to).findIndex((word) => /^(?:—|–|:)$/.test(word.lower));
+  const commas = listCommas(words, from, to);
+  if (dash >= 0 && !commas.some((at) => at < from + dash)) return false;
+  const [comma] = commas;
+  if (comma === undefined || commas.length > 1) return true;
   // "people who take A, B or C": a list without its second comma.
-  const comma = words.findIndex((word, at) => at >= from && isComma(word));
-  return words.slice(comma + 2, to).some((word) => isCoordinator(word));
+  const rest = words.slice(comma + 2, to);
+  return rest.some((word) => isCoordinator(word)) && !rest.some((word) => is(word, 'WP', 'SC'));
 }
 
 const CLAUSES = new WeakMap<readonly Word[], { clause: Clause | null }>();

@@ -155,20 +155,18 @@ export function splitSentences(text: string, from = 0, to = text.length): Span[]
     start = end;
     around.start.at = end;
   };
-  TERMINATOR.lastIndex = from;
-  for (
-    let hit = TERMINATOR.exec(text);
-    hit !== null && hit.index < to;
-    hit = TERMINATOR.exec(text)
-  ) {
-    const stop = hit.index;
-    let end = Math.min(to, stop + hit[0].length);
+  // Over the block alone: a search to the article's end for every block would not be linear.
+  const body = text.slice(from, to);
+  TERMINATOR.lastIndex = 0;
+  for (let hit = TERMINATOR.exec(body); hit !== null; hit = TERMINATOR.exec(body)) {
+    const stop = from + hit.index;
+    let end = stop + hit[0].length;
     while (end < to && CLOSERS.test(text[end] ?? '')) end += 1;
     const closed = end > stop + hit[0].length;
     end = skipReference(text, end, to);
     end = skipEmoji(text, end, to);
     if (end >= to) break;
-    TERMINATOR.lastIndex = Math.max(TERMINATOR.lastIndex, end);
+    TERMINATOR.lastIndex = Math.max(TERMINATOR.lastIndex, end - from);
     if (boundaryAt(around, hit[0], stop, end, closed)) push(end);
   }
   push(to);

@@ -72,6 +72,15 @@ class Tagger extends RepairingTagger {
     const lower = this.lower(at);
     const previous = this.tags[at - 1];
     const capital = at > 0 && /^\p{Lu}/u.test(this.tokens[at]?.text ?? '');
+    // "US", "WHO", "IT": shouted little words are names, unless everything is shouted.
+    const text = this.tokens[at]?.text ?? '';
+    if (
+      at > 0 &&
+      /^(?:US|WHO|IT|AI|AM|OR|IN|ME)$/.test(text) &&
+      !/^\p{Lu}{2,}$/u.test(this.tokens[at - 1]?.text ?? '')
+    ) {
+      return 'NNP';
+    }
     if (lower === 'to') return this.toTag(at);
     if (lower === "'s" || lower === "'d")
       return this.aux(at, lower === "'s" ? 'be' : 'would', lower === "'s" ? 'VBZ' : 'MD');

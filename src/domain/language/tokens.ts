@@ -19,7 +19,7 @@ const PIECE = new RegExp(
   [
     String.raw`(?<address>https?:\/\/[^\s<>"”]+|www\.[^\s<>"”]+)`,
     String.raw`(?<number>[$€£¥]?\p{Nd}+(?:[.,:\/]\p{Nd}+|[-–]\p{Nd}+(?:[.,]\p{Nd}+)*)*(?:%|°[CF]?|[-\p{L}\p{M}][\p{L}\p{M}\p{Nd}-]*)?)`,
-    String.raw`(?<word>(?:(?<=\s)\.(?=\p{L}{2}))?[\p{L}\p{M}](?:[\p{L}\p{M}\p{Nd}]|['’](?=\p{L})|[-‑\/&](?=[\p{L}\p{Nd}])|\.(?=\p{L}\.))*[#+]{0,2})`,
+    String.raw`(?<word>(?:(?<=\s|^)\.(?=\p{L}{2}))?[\p{L}\p{M}](?:[\p{L}\p{M}\p{Nd}]|['’](?=\p{L})|[-‑\/&](?=[\p{L}\p{Nd}])|\.(?=\p{L}\.))*[#+]{0,2})`,
     String.raw`(?<sign>\.{2,}|…|--+|[^\s])`,
   ].join('|'),
   'uy',
@@ -54,10 +54,24 @@ function markAt(text: string, at: number, to: number): number {
 
 /** Tokens of `[from, to)` in order. Linear in its length. */
 export function readTokens(text: string, from = 0, to = text.length): Token[] {
+  // The passage alone: a pattern that ran on beyond it would read the rest of the article for each passage.
+  const tokens = tokensOf(text.slice(from, to));
+  if (from === 0) return tokens;
+  return tokens.map(({ text: piece, start, end, kind, glued }) => ({
+    text: piece,
+    start: start + from,
+    end: end + from,
+    kind,
+    glued,
+  }));
+}
+
+function tokensOf(text: string): Token[] {
+  const to = text.length;
   const tokens: Token[] = [];
   /** Ends of the links that are open, where their address has to be left out. */
   let link: { words: number; end: number } | null = null;
-  let at = from;
+  let at = 0;
   let glued = false;
   while (at < to) {
     if (link !== null && at >= link.words) {

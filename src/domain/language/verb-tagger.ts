@@ -9,7 +9,7 @@ import {
   SUBJECT_PRONOUNS,
 } from './lexicon.ts';
 import { FINITE, NOMINAL_TAGS, type Tag, VERB_TAGS } from './tags.ts';
-import { isNominal, type VerbForm, verbEntry } from './verbs.ts';
+import { isListed, isNominal, type VerbForm, verbEntry } from './verbs.ts';
 
 /** Third persons whose noun is hardly ever met in the plural. */
 const SURE_THIRD = new Set(
@@ -115,6 +115,10 @@ export abstract class VerbTagger extends Context {
     if (direct === 'IN' && COORDINATORS.has(this.lower(at + 1)) && this.verb(at + 2, 'ing')) {
       return this.as(at, 'VBG');
     }
+    // "restricting fishing areas"
+    if (direct === 'VBG' && this.isNounLike(at + 1) && !this.isSign(at + 1)) return 'JJ';
+    // "include imaging studies": a word that no verb is known to make.
+    if (!isListed(lower) && this.isNounLike(at + 1) && !this.isSign(at + 1) && at > 0) return 'JJ';
     if (
       NOUNS.has(lower) &&
       nominal &&
@@ -265,6 +269,9 @@ export abstract class VerbTagger extends Context {
       doing || tag === 'NN' || tag === 'NNP' || (tag === 'SIGN' && left > 0) || tag === 'CC';
     if (!subject || this.finiteAhead(at + 1)) return undefined;
     if (tag === 'CC' || tag === 'SIGN') {
+      // "information and resources to the girl"
+      if (tag === 'CC' && NOUNS.has(this.lower(at)) && !ARTICLES.has(this.lower(at + 1)))
+        return undefined;
       // After an aside on the subject a bare noun may be the object: ", which is based in X, sets policy".
       const closed =
         tag === 'SIGN' &&

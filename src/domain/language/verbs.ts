@@ -295,6 +295,9 @@ export function verbEntry(word: string): Entry | undefined {
   return undefined;
 }
 
+/** Whether this word is a listed form of a verb, not one guessed by its ending. */
+export const isListed = (word: string): boolean => FORMS.has(word);
+
 /** Whether a verb's base form and its -s form are as often a noun's. */
 export function isNominal(lemma: string): boolean {
   if (NOMINAL.has(lemma)) return true;

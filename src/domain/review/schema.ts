@@ -65,7 +65,7 @@ export type ClaimOrigin = z.infer<typeof ClaimOrigin>;
 export const ClaimFields = z.strictObject({
   text: z.string().min(1).max(20_000),
   kind: ClaimKind,
-  anchors: z.array(Anchor).min(1).max(100),
+  anchors: z.array(Anchor).min(1).max(1_000),
   origin: ClaimOrigin,
   dismissed: z.strictObject({ reason: DismissReason, note: z.string().max(2_000) }),
   tags: z.array(z.string().max(100)).max(100),

@@ -1,5 +1,5 @@
 /** The review screen: article, claims and inspector around one current claim. */
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ClaimId, EvidenceId, ReviewId } from '../../domain/ids.ts';
 import type { ReviewModel } from '../../storage/model.ts';
@@ -45,8 +45,11 @@ const NOTHING: ReadonlySet<ClaimId> = new Set();
 /** The address with some of its parts changed; parts that are undefined leave it. */
 function useWriteSearch(reviewId: ReviewId): (patch: Partial<WorkbenchSearch>) => void {
   const navigate = useNavigate();
+  const { history } = useRouter();
   return useCallback(
     (patch) => {
+      // The address may have moved on already, with this screen shown until the next one has loaded.
+      if (history.location.pathname !== `/review/${reviewId}`) return;
       void navigate({
         to: '/review/$reviewId',
         params: { reviewId },
@@ -59,7 +62,7 @@ function useWriteSearch(reviewId: ReviewId): (patch: Partial<WorkbenchSearch>) =
         replace: true,
       });
     },
-    [navigate, reviewId],
+    [navigate, history, reviewId],
   );
 }
 

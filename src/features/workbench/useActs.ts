@@ -41,7 +41,9 @@ function undoneWords(
   const left =
     result.leftAlone === 0
       ? ''
-      : ` ${result.leftAlone} ${result.leftAlone === 1 ? 'was' : 'were'} changed since and stay${result.leftAlone === 1 ? 's' : ''} as it is.`;
+      : result.leftAlone === 1
+        ? ' 1 was changed since and stays as it is.'
+        : ` ${result.leftAlone} were changed since and stay as they are.`;
   const aboutVerdict = /^(Marked|Verdict)/.test(result.words);
   if (aboutVerdict && result.claimIds.length === 1 && first !== undefined) {
     const again = done === 'Undone' ? ' again' : '';

@@ -49,8 +49,11 @@ export async function exportBundle(
     const reviews =
       reviewId === undefined ? await db.reviews.toArray() : [await db.reviews.get(reviewId)];
     let events: EventRow[];
-    if (reviewId === undefined) events = await db.events.orderBy('n').toArray();
-    else {
+    if (reviewId === undefined) {
+      // Events of a review that is gone would make the whole file unreadable.
+      const scopes = new Set([LIBRARY_SCOPE, ...reviews.flatMap((review) => review?.id ?? [])]);
+      events = (await db.events.orderBy('n').toArray()).filter((event) => scopes.has(event.scope));
+    } else {
       const own = await db.events
         .where('[scope+n]')
         .between([reviewId, 0], [reviewId, END])

@@ -1,18 +1,13 @@
 /** Reads a native bundle and merges it: all or nothing, in one transaction; what is there already changes nothing. */
 import type { z } from 'zod';
-import { foldEvent } from '../../domain/history/fold.ts';
-import { hlcMillis, MAX_CLOCK_LEAD } from '../../domain/history/hlc.ts';
-import { type Event, LIBRARY_SCOPE } from '../../domain/history/schema.ts';
-import type { ReviewId } from '../../domain/ids.ts';
 import type { ImportResult } from '../api.ts';
-import { textField, witness } from '../commit.ts';
+import { canonicalJson } from '../canonical.ts';
+import { Refusal, refusalIn, textField } from '../commit.ts';
 import type { StorageContext } from '../context.ts';
 import { failureOf } from '../failures.ts';
-import { RecordSession } from '../records.ts';
-import type { EventRow } from '../rows.ts';
-import { countTally } from '../tallies.ts';
-import { extractionRows, textRows } from '../texts.ts';
+import { extractionRows, readExtraction, textRows } from '../texts.ts';
 import { bundleProblem } from './check.ts';
+import { appendForeign, keepAside, splitByClock } from './foreign.ts';
 import { BUNDLE_VERSION, Bundle, BundleFace, MAX_BUNDLE_LENGTH } from './schema.ts';
 
 const NOTHING_CHANGED = 'Nothing was changed in your library.';
@@ -33,7 +28,7 @@ function placeOf(error: z.core.$ZodError): string {
   return `${path === '' ? 'the file' : path}: ${issue.message}`;
 }
 
-async function readBundle(json: string): Promise<{ ok: true; bundle: Bundle } | Refused> {
+async function parseBundle(json: string): Promise<{ ok: true; bundle: Bundle } | Refused> {
   if (json.length > MAX_BUNDLE_LENGTH) {
     return refuse(
       'broken',
@@ -82,103 +77,56 @@ async function readBundle(json: string): Promise<{ ok: true; bundle: Bundle } | 
   return { ok: true, bundle: parsed.data };
 }
 
-/** Folds the new events of one scope into its records. Within the transaction. */
-async function foldScope(
-  context: StorageContext,
-  scope: string,
-  events: readonly Event[],
-): Promise<void> {
-  const session = new RecordSession(context.db, scope);
-  await session.loadEach(events.flatMap((event) => event.changes));
-  for (const event of events) foldEvent(event, session);
-  await session.save();
+/** A value for whatever the text holds: nesting deep enough to exhaust the stack is damage like any other. */
+async function readBundle(json: string): Promise<{ ok: true; bundle: Bundle } | Refused> {
+  try {
+    return await parseBundle(json);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return refuse(
+      'broken',
+      'The file is damaged: it is nested too deeply.',
+      'Choose another copy of it.',
+    );
+  }
 }
 
-async function tallyAnew(
-  context: StorageContext,
-  reviewId: string,
-  editedAt: number,
-): Promise<void> {
-  const review = await context.db.reviews.get(reviewId);
-  const extractionId = textField(review?.fields.extractionId);
-  const revisionId = textField(review?.fields.revisionId);
-  if (extractionId === null || revisionId === null) return;
-  const before = await context.db.tallies.get(reviewId);
-  const tally = await countTally(
-    context.db,
-    { reviewId, extractionId, revisionId },
-    Math.max(before?.editedAt ?? 0, editedAt),
-  );
-  await context.db.tallies.put(tally);
+/**
+ * Articles and extractions that are not here yet. One that is here under the same name must be the same: names are made
+ * from contents, so a difference means that somebody has tampered with the file.
+ */
+async function storeArticles(context: StorageContext, bundle: Bundle): Promise<number> {
+  const { db } = context;
+  let newReviews = 0;
+  for (const { revision, text, blocks } of bundle.articles) {
+    const known = await db.revisions.get(revision.id);
+    if (known === undefined) {
+      newReviews += 1;
+      await db.revisions.add(revision);
+      await db.texts.bulkPut(textRows(revision.id, text, blocks));
+    } else if (known.textHash !== revision.textHash || known.reviewId !== revision.reviewId) {
+      throw new Refusal('invalid', 'the article is here already with another text');
+    }
+  }
+  for (const extraction of bundle.extractions) {
+    const known = await readExtraction(db, extraction.header.id);
+    if (known === null) await db.extractions.bulkAdd(extractionRows(extraction, true));
+    else if (canonicalJson(known) !== canonicalJson(extraction)) {
+      throw new Refusal('invalid', 'its claims are here already in other words');
+    }
+  }
+  return newReviews;
 }
 
-/** Whether this browser's own profile has never been used, so that a restored reviewer can take its place. */
-async function ownProfileUnused(context: StorageContext): Promise<boolean> {
+/** Whether the file is this browser's own past: its profile has never been used, and the file's reviewer has worked in it. */
+async function restoresProfile(context: StorageContext, bundle: Bundle): Promise<boolean> {
+  if (bundle.exportedBy === context.reviewerId) return false;
+  if (!bundle.events.some((event) => event.reviewerId === bundle.exportedBy)) return false;
   // The profile's own making is one event; a second one is work. The log is not read further than that.
   const first = await context.db.events.orderBy('n').limit(2).toArray();
   return first.every(
     (event) => event.reviewerId === context.reviewerId && event.command === 'reviewer.create',
   );
-}
-
-interface Merged {
-  readonly events: EventRow[];
-  readonly newReviews: number;
-  readonly goesOnAs: string | null;
-}
-
-async function merge(
-  context: StorageContext,
-  bundle: Bundle,
-  events: readonly Event[],
-): Promise<Merged> {
-  const { db } = context;
-  const known = await db.events
-    .where('id')
-    .anyOf(events.map((event) => event.id))
-    .toArray();
-  const knownIds = new Set(known.map((event) => event.id));
-  const fresh = events.filter((event) => !knownIds.has(event.id));
-  let newReviews = 0;
-  for (const { revision, text, blocks } of bundle.articles) {
-    if ((await db.revisions.get(revision.id)) !== undefined) continue;
-    newReviews += 1;
-    await db.revisions.add(revision);
-    await db.texts.bulkPut(textRows(revision.id, text, blocks));
-  }
-  for (const extraction of bundle.extractions) {
-    if ((await db.extractions.get([extraction.header.id, 0])) !== undefined) continue;
-    await db.extractions.bulkAdd(extractionRows(extraction));
-  }
-  if (fresh.length === 0) return { events: [], newReviews, goesOnAs: null };
-  const adopt =
-    bundle.exportedBy !== context.reviewerId &&
-    (await ownProfileUnused(context)) &&
-    events.some((event) => event.reviewerId === bundle.exportedBy);
-  const scopes = new Map<string, Event[]>();
-  for (const event of fresh) scopes.set(event.scope, [...(scopes.get(event.scope) ?? []), event]);
-  for (const [scope, own] of scopes) await foldScope(context, scope, own);
-  const keys = await db.events.bulkAdd(
-    fresh.map((event) => ({ ...event })),
-    { allKeys: true },
-  );
-  for (const [scope, own] of scopes) {
-    const last = Math.max(...own.map((event) => hlcMillis(event.hlc)));
-    if (scope !== LIBRARY_SCOPE) await tallyAnew(context, scope, last);
-  }
-  let latest = '';
-  for (const event of fresh) if (event.hlc > latest) latest = event.hlc;
-  await witness(context, latest);
-  if (adopt) {
-    await db.meta.put({ key: 'reviewer', value: bundle.exportedBy });
-    context.reviewerId = bundle.exportedBy;
-  }
-  const profile = adopt ? await db.reviewers.get(bundle.exportedBy) : undefined;
-  return {
-    events: fresh.map((event, index) => ({ ...event, n: keys[index] ?? 0 })),
-    newReviews,
-    goesOnAs: textField(profile?.fields.name),
-  };
 }
 
 /**
@@ -189,28 +137,53 @@ export async function importBundle(context: StorageContext, json: string): Promi
   const read = await readBundle(json);
   if (!read.ok) return read;
   const { bundle } = read;
-  const limit = context.now() + MAX_CLOCK_LEAD;
-  const events = bundle.events.filter((event) => hlcMillis(event.hlc) <= limit);
-  const setAside = bundle.events.length - events.length;
+  const { db } = context;
   const before = context.reviewerId;
   try {
+    const adopt = await restoresProfile(context, bundle);
+    // One's own past is taken as it is; from others, a clock that is far ahead would win over everything for ever.
+    const { due, early } = adopt
+      ? { due: bundle.events, early: [] }
+      : splitByClock(bundle.events, context.now());
+    if (early.some((event) => event.command === 'review.create')) {
+      return refuse(
+        'broken',
+        'The file was written on a device whose clock is more than a day ahead of this one.',
+        'Compare the date and time of both devices, then import it again.',
+      );
+    }
     // Dexie keeps its transaction across awaits only when the scope function itself is async.
-    const merged = await context.db.transaction('rw', context.db.tables, async () =>
-      merge(context, bundle, events),
-    );
+    const merged = await db.transaction('rw', db.tables, async () => {
+      const newReviews = await storeArticles(context, bundle);
+      const events = await appendForeign(context, due);
+      await keepAside(context, early);
+      if (!adopt) return { newReviews, events, goesOnAs: null };
+      await db.meta.put({ key: 'reviewer', value: bundle.exportedBy });
+      context.reviewerId = bundle.exportedBy;
+      const profile = await db.reviewers.get(bundle.exportedBy);
+      return { newReviews, events, goesOnAs: textField(profile?.fields.name) };
+    });
     const last = merged.events.at(-1)?.n;
     if (last !== undefined) context.marker.write({ lastEvent: last });
     for (const listener of context.committed) listener(merged.events);
     return {
       ok: true,
-      reviewIds: bundle.articles.map((article) => article.revision.reviewId as ReviewId),
+      reviewIds: bundle.articles.map((article) => article.revision.reviewId),
       newReviews: merged.newReviews,
       newEvents: merged.events.length,
       goesOnAs: merged.goesOnAs,
-      setAside,
+      setAside: early.length,
     };
   } catch (error) {
     context.reviewerId = before;
+    const refusal = refusalIn(error);
+    if (refusal !== null) {
+      return refuse(
+        'broken',
+        `The file does not fit what is in the library: ${refusal.message}.`,
+        'Choose another copy of it.',
+      );
+    }
     const failure = failureOf(error);
     return {
       ok: false,

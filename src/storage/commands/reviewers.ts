@@ -8,23 +8,45 @@ import type { CommandResult, ReviewerItem } from '../model.ts';
 import { DEFAULT_REVIEWER_NAME, listReviewers } from '../review/reviewers.ts';
 
 /** Makes a profile and makes it this device's own. */
-export async function createReviewer(
+export function createReviewer(context: StorageContext, name: string): Promise<CommandResult> {
+  return makeProfile(context, name, false);
+}
+
+/** The profile that every browser makes at first run, unless another tab has just made it. */
+export function firstReviewer(context: StorageContext): Promise<CommandResult> {
+  return makeProfile(context, DEFAULT_REVIEWER_NAME, true);
+}
+
+async function makeProfile(
   context: StorageContext,
   name: string,
+  onlyFirst: boolean,
 ): Promise<CommandResult> {
   const id = context.newId() as ReviewerId;
   const before = context.reviewerId;
-  context.reviewerId = id;
+  let made = true;
   const result = await commit(context, {
     scope: LIBRARY_SCOPE,
     name: 'reviewer.create',
     before: async () => {
+      const known = await context.db.meta.get('reviewer');
+      made = !(onlyFirst && typeof known?.value === 'string');
+      if (!made) return;
       await context.db.meta.put({ key: 'reviewer', value: id });
+      context.reviewerId = id;
     },
-    draft: () => [
-      { store: 'reviewers', field: 'name', keys: [id], to: [name.trim() || DEFAULT_REVIEWER_NAME] },
-      { store: 'reviewers', field: 'createdAt', keys: [id], to: [context.now()] },
-    ],
+    draft: () =>
+      made
+        ? [
+            {
+              store: 'reviewers',
+              field: 'name',
+              keys: [id],
+              to: [name.trim() || DEFAULT_REVIEWER_NAME],
+            },
+            { store: 'reviewers', field: 'createdAt', keys: [id], to: [context.now()] },
+          ]
+        : [],
   });
   if (!result.ok) context.reviewerId = before;
   return result;

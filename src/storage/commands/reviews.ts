@@ -99,7 +99,13 @@ export function reviewCommands(context: StorageContext): ReviewCommands {
           await db.revisions.add(revision);
           await db.texts.bulkAdd(textRows(revisionId, article.text, article.blocks));
           const stored = await db.extractions.get([extraction.header.id, 0]);
-          if (stored === undefined) await db.extractions.bulkAdd(extractionRows(extraction));
+          if (stored === undefined || stored.imported === true) {
+            await db.extractions
+              .where('[extractionId+chunk]')
+              .between([extraction.header.id, 0], [extraction.header.id, Number.MAX_SAFE_INTEGER])
+              .delete();
+            await db.extractions.bulkAdd(extractionRows(extraction));
+          }
         },
         draft: async () => [
           ...columns('reviews', [
@@ -185,10 +191,13 @@ export function reviewCommands(context: StorageContext): ReviewCommands {
             ),
             ...columns(
               'assessments',
-              assessments.map((row) => ({
-                key: assessmentKey(row.claimId, row.reviewerId),
-                fields: row.fields,
-              })),
+              // Others have not said anything about the copy.
+              assessments
+                .filter((row) => row.reviewerId === context.reviewerId)
+                .map((row) => ({
+                  key: assessmentKey(row.claimId, row.reviewerId),
+                  fields: row.fields,
+                })),
             ),
             ...columns(
               'evidence',
@@ -226,6 +235,8 @@ export function reviewCommands(context: StorageContext): ReviewCommands {
 async function removeForGood(context: StorageContext, reviewId: ReviewId): Promise<CommandResult> {
   const { db } = context;
   try {
+    // The newest events may go with the review, and a marker ahead of the log would raise a false alarm.
+    context.marker.write({ lastEvent: 0 });
     const found = await db.transaction('rw', db.tables, async () => removeRows(db, reviewId));
     if (!found) {
       return {
@@ -234,7 +245,6 @@ async function removeForGood(context: StorageContext, reviewId: ReviewId): Promi
         message: 'This review is no longer on this device. Nothing was removed.',
       };
     }
-    // The newest events may have gone with the review; a marker ahead of the log would raise a false alarm.
     const last = await db.events.orderBy('n').lastKey();
     context.marker.write({ lastEvent: typeof last === 'number' ? last : 0 });
     return { ok: true, eventId: null, changed: 1, words: '', claimIds: [], leftAlone: 0 };

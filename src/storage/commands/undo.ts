@@ -69,7 +69,7 @@ export function undoCommands(context: StorageContext): UndoCommands {
         if (changes.length === 0) {
           throw new Refusal(
             'moved-on',
-            'This was changed again since, so it cannot be undone. Everything stays as it is now.',
+            `This was changed again since, so it cannot be ${name === 'undo' ? 'undone' : 'redone'}. Everything stays as it is now.`,
           );
         }
         return changes.flatMap((change) =>

@@ -13,7 +13,10 @@ const ROOT = join(import.meta.dirname, '../../..');
 function textsUnder(directory: string): [string, string][] {
   if (!existsSync(directory)) return [];
   return readdirSync(directory, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:txt|md)$/.test(entry.name))
+    .filter(
+      (entry) =>
+        entry.isFile() && /\.(?:txt|md)$/.test(entry.name) && !entry.name.includes('.claims.'),
+    )
     .map((entry): [string, string] => {
       const path = join(entry.parentPath, entry.name);
       return [path.slice(ROOT.length + 1), normaliseText(readFileSync(path, 'utf8'))];

@@ -46,22 +46,23 @@ const filled = (unit: string, length: number) =>
   unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
 const SMALL = 15_000;
 const LARGE = 60_000;
+/** Milliseconds; below this the clock and the collector decide. */
+const TELLING = 40;
 
 describe('extraction stays linear', () => {
   cost(filled(ORDINARY, SMALL));
   const ordinary = cost(filled(ORDINARY, LARGE));
 
   it('on ordinary text', () => {
-    expect(ordinary / cost(filled(ORDINARY, SMALL))).toBeLessThan(9);
+    expect(ordinary / cost(filled(ORDINARY, SMALL))).toBeLessThan(10);
   }, 60_000);
 
   it.each(HOSTILE)(
     'on %s',
     (_, unit) => {
       const large = cost(filled(unit, LARGE));
-      // Below the resolution of the clock a ratio says nothing.
-      const growth = large / Math.max(20, cost(filled(unit, SMALL)));
-      expect(growth).toBeLessThan(9);
+      const growth = large / Math.max(TELLING, cost(filled(unit, SMALL)));
+      expect(growth).toBeLessThan(10);
       expect(large / ordinary).toBeLessThan(5);
     },
     60_000,

@@ -188,6 +188,8 @@ export async function setTheme(page: Page, theme: Theme): Promise<void> {
 /** No violation of WCAG 2.2 AA in the page as it is now. */
 export async function axe(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
+    // Hidden stops at the ends of an open popup, which hand the focus on at once; axe cannot see that they do.
+    .exclude('[data-base-ui-focus-guard]')
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
   const told = violations.map(

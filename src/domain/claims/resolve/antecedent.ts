@@ -67,6 +67,9 @@ export function antecedent(
     here.find((mention) => mention.role === 'subject') ??
     here.find((mention) => mention.role === 'owner');
   if (inside !== undefined) return inside.words;
+  // "This period saw humans settle, as they …": somebody named in the sentence itself comes first.
+  const [only, ...more] = here;
+  if (kind === 'they' && only !== undefined) return more.length === 0 ? only.words : null;
   const subjectName = (mentions: readonly Mention[]) =>
     mentions.filter((mention) => fits(mention, kind, discourse));
   for (const mentions of discourse.before) {

@@ -55,6 +55,8 @@ export function isExpletive(words: Words, at: number): boolean {
   );
   // "It is a promising way to …" speaks of something; "it is time to" does not.
   const end = found < 0 ? rest.length : found;
-  const names = rest.slice(0, end).some((word) => isNoun(word) && !EMPTY_NOUN.test(word.lower));
+  const whom = rest.findIndex((word) => word.lower === 'for');
+  const told = rest.slice(0, whom >= 0 && whom < end ? whom : end);
+  const names = told.some((word) => isNoun(word) && !EMPTY_NOUN.test(word.lower));
   return describes && opens && !passive && !names;
 }

@@ -7,8 +7,12 @@ import { resolveDemonstrative } from './descriptions.ts';
 import type { Discourse, Resolved, Words } from './discourse.ts';
 import { resolvePronouns } from './pronouns.ts';
 
+/** Longer statements are lists or broken text: they name what they speak of, or nobody could say what it is. */
+const LONGEST = 160;
+
 /** One statement made to stand alone as far as the article allows. */
 export function resolveStatement(statement: Words, discourse: Discourse): Resolved {
+  if (statement.length > LONGEST) return { words: statement, contextNeeded: false };
   const headless = completeHeadless(statement, discourse);
   const start = headless?.words ?? statement;
   const demonstrative = resolveDemonstrative(start, discourse);

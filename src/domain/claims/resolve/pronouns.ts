@@ -49,9 +49,21 @@ function ownSubjectEnd(words: Words, at: number): number {
   return nested ? -1 : (words[clause.subject.to - 1]?.end ?? -1);
 }
 
+/** Words that "they" takes up whatever their number: "if a child is awake, ask them". */
+const HUMAN =
+  /^(?:many|some|others|those|people|everyone|someone|anyone|most|human|person|individual|child|patient|student|user|adult|parent|victim|customer|client|employee|worker|member|reader|teacher|applicant|tenant|citizen|infant|baby)$/;
+
 /** Whether the statement itself, before this word, names something that the pronoun can be read as. */
 function standsInside(words: Words, at: number, kind: Kind, discourse: Discourse): boolean {
   const subject = ownSubjectEnd(words, at);
+  const clause = mainClause(words);
+  // "Taking it early is wise, as it helps": what one does is the "it".
+  const doing =
+    clause !== null &&
+    at > clause.verb &&
+    /^(?:VBG|TO)$/.test(words[clause.subject.from]?.tag ?? '');
+  if (doing && kind === 'it' && words[at]?.tag === 'PRP' && isFiniteVerb(words[at + 1]))
+    return true;
   return (
     mentionsOf(words.slice(0, at)).some(
       (mention) =>
@@ -61,12 +73,7 @@ function standsInside(words: Words, at: number, kind: Kind, discourse: Discourse
           mention.role !== 'other' ||
           !VAGUE.test(mention.words.at(-1)?.lower ?? '')),
     ) ||
-    (kind === 'they' &&
-      words
-        .slice(0, at)
-        .some((word) =>
-          /^(?:many|some|others|those|people|everyone|someone|anyone|most)$/.test(word.lower),
-        ))
+    (kind === 'they' && words.slice(0, at).some((word) => HUMAN.test(word.lower)))
   );
 }
 

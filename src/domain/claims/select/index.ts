@@ -47,10 +47,21 @@ export function reasonAgainst(words: Words, place: Place): NonClaimReason | null
   if (isLeadIn(words)) return 'lead-in';
   if (ENCOURAGEMENT.test(text) && !hasQuantity(words)) return 'encouragement';
   if (isOpinion(words, text)) return 'opinion';
-  if (isOrder(words)) return ADVICE_TOPIC.test(text) || hasQuantity(words) ? null : 'other';
+  if (isOrder(words)) return isAdvice(words, text) || statesMore(words) ? null : 'other';
   if (!words.some((word) => isFiniteVerb(word))) return 'fragment';
   return null;
 }
+
+/** Advice worth checking: on health, safety, doses, money or law, or with a quantity. */
+const isAdvice = (words: Words, text: string) => ADVICE_TOPIC.test(text) || hasQuantity(words);
+
+/** "Never store beans cold: condensation stales them": an order with a statement beside it. */
+const statesMore = (words: Words) =>
+  words.some(
+    (word, at) =>
+      /^(?:[:;—–]|but|because|as|since)$/.test(word.lower) &&
+      words.slice(at).some((later) => isFiniteVerb(later)),
+  );
 
 /** A heading that says something ("Coffee lowers the risk of gout"), not one that names something. */
 function isFiniteStatement(words: Words): boolean {

@@ -1,5 +1,5 @@
 /** Independent statements that share a sentence: semicolons, "…, but …", "While …, …", "… because …". */
-import { clauseAt, frameEnd, mainClause, mainVerb } from '../../language/phrases.ts';
+import { type Clause, clauseAt, frameEnd, mainClause, mainVerb } from '../../language/phrases.ts';
 import { isFiniteVerb } from '../../language/tags.ts';
 import { made, midSentence, tidy } from '../words.ts';
 import { depths, join, type Rule, type Words } from './rule.ts';
@@ -115,15 +115,35 @@ export const splitJoinedClauses: Rule = (words) => {
     const framed = clause === null && comma && mainClause(right) !== null;
     if (clause === null && !order && !framed) continue;
     if (underSubordinate(words, at)) continue;
+    if (clause !== null && isReduced(words, clause, from)) continue;
     // Without a comma "and N V" is as often a list of nouns: ask for a clear subject.
     if (!comma && !clearSubject(words, from, clause?.verb ?? from)) continue;
     const left = words.slice(0, comma ? at - 1 : at);
-    if (!isStatement(left)) continue;
+    if (!isStatement(left) || waitsForVerb(left)) continue;
     if (reportsBefore(left) && words[at]?.lower === 'and') continue;
     return [left, right];
   }
   return null;
 };
+
+/** "funding, and interventions needed to rebuild": a participle that hangs on the last of a list, not a verb. */
+function isReduced(words: Words, clause: Clause, from: number): boolean {
+  const verb = words[clause.verb];
+  const bare = words[from]?.tag === 'NNS' && clause.verb === from + 1;
+  const next = words[clause.verb + 1]?.tag;
+  return (
+    bare && verb?.tag === 'VBD' && clause.head === clause.verb && (next === 'TO' || next === 'IN')
+  );
+}
+
+/** "… which posits that the form | and meaning are": the clause that "that" opens still has no verb. */
+function waitsForVerb(left: Words): boolean {
+  const that = left.findLastIndex(
+    (word) =>
+      /^(?:that|whether|if|because)$/.test(word.lower) && (word.tag === 'SC' || word.tag === 'WP'),
+  );
+  return that > 0 && !left.slice(that).some((word) => isFiniteVerb(word));
+}
 
 /** The joined clause may still be part of what somebody says; attribution has its own rule. */
 function reportsBefore(left: Words): boolean {

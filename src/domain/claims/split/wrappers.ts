@@ -87,6 +87,8 @@ export const dropLabel: Rule = (words) => {
   if (label.length === 0 || label.some((word) => isFiniteVerb(word) || word.tag === 'VB'))
     return null;
   const rest = words.slice(colon + 1);
+  // "Crystallisation: separates a solid": the label is the subject.
+  if (rest[0]?.tag === 'VBZ') return [[...label, ...rest]];
   const clause = mainClause(rest);
   if (clause === null) return null;
   const pronoun = rest[clause.subject.from];

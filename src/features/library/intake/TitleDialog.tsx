@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import styles from './TitleDialog.module.css';
 import type { TitleQuestion } from './useIntake.ts';
 
 export function TitleDialog({ proposal, answer }: TitleQuestion) {
@@ -33,13 +34,22 @@ export function TitleDialog({ proposal, answer }: TitleQuestion) {
           if (given !== '') answer(given);
         }}
       >
+        <p className={styles.why}>
+          The text does not begin with a title. Choose one for the library.
+        </p>
         <TextField
           label="Title"
           showLabel
           value={title}
           onChange={setTitle}
           maxLength={500}
-          onFocus={(event) => event.currentTarget.select()}
+          onFocus={({ currentTarget: field }) => {
+            field.select();
+            // Selecting scrolls to the end; a long title is known by its beginning.
+            requestAnimationFrame(() => {
+              field.scrollLeft = 0;
+            });
+          }}
         />
       </form>
     </Dialog>

@@ -84,7 +84,10 @@ export function AddClaimForm({ text, span, onClose, finalFocus }: AddClaimFormPr
       }
     >
       <div className={styles.form}>
-        <blockquote className={styles.quote}>{passage.slice(0, LONGEST)}</blockquote>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long passage scrolls, which must be possible by keys */}
+        <blockquote className={styles.quote} tabIndex={0}>
+          {passage.slice(0, LONGEST)}
+        </blockquote>
         {tooLong && (
           <p role="alert" className={styles.problem}>
             The passage has more than {LONGEST.toLocaleString()} characters. Select a shorter one.

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { AddClaimStore } from './addClaimStore.ts';
 import { spanOfRange } from './offsets.ts';
 import type { Sheet } from './sheet.ts';
+import { wholeWords } from './wholeWords.ts';
 
 /** Selecting by keys or by touch handles changes in steps; the passage is read once they pause (ms). */
 const PAUSE = 120;
@@ -18,7 +19,8 @@ export function useTextSelection({ flow }: Sheet, text: string, store: AddClaimS
         root === null || selection === null || selection.rangeCount === 0
           ? null
           : selection.getRangeAt(0);
-      store.select(root === null || range === null ? null : spanOfRange(root, text, range));
+      const span = root === null || range === null ? null : spanOfRange(root, text, range);
+      store.select(span === null ? null : wholeWords(text, span));
     };
     const onChange = () => {
       clearTimeout(timer);

@@ -75,6 +75,12 @@ export function CitationField({ claim }: { claim: ClaimView }) {
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      // What was typed waits in the field.
+      act.focusPane('table');
+      return;
+    }
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     const leave = event.ctrlKey || event.metaKey;

@@ -56,9 +56,9 @@ export function DraftArea({
         }}
         onKeyDown={(event) => {
           onKeyDown?.(event);
-          if (event.defaultPrevented || event.key !== 'Enter' || event.nativeEvent.isComposing)
-            return;
-          if (!event.ctrlKey && !event.metaKey) return;
+          if (event.defaultPrevented || event.nativeEvent.isComposing) return;
+          const save = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+          if (!save && event.key !== 'Escape') return;
           event.preventDefault();
           void draft.commit();
           act.focusPane('table');

@@ -102,11 +102,12 @@ function EntryRow({ claim, index, entry, onDone, autoFocus = false }: EntryRowPr
         void draft.commit().then(() => onDone?.());
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+        const leave = event.key === 'Escape';
+        if ((!leave && event.key !== 'Enter') || event.nativeEvent.isComposing) return;
         if (!(event.target instanceof HTMLInputElement)) return;
         event.preventDefault();
         void draft.commit();
-        if (event.ctrlKey || event.metaKey) act.focusPane('table');
+        if (leave || event.ctrlKey || event.metaKey) act.focusPane('table');
       }}
     >
       <TextField

@@ -1,6 +1,6 @@
-/** Times of the history: the hour for today, the day before that; figures in the browser's manner, words in English. */
+/** Times of the history: the hour for today, the day before that, written as in the footer. */
 
-const HOUR = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+const HOUR = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 const DAY_AND_YEAR = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',

@@ -141,7 +141,9 @@ function Find({ grid }: { grid: RefObject<HTMLDivElement | null> }) {
     <search
       className={styles.find}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
+        // The browser's own Escape empties the field first.
+        const leave = event.key === 'Escape' && typed === '';
+        if (!leave && event.key !== 'Enter' && event.key !== 'ArrowDown') return;
         if (event.target !== input.current) return;
         event.preventDefault();
         grid.current?.focus();

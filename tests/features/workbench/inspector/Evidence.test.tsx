@@ -96,6 +96,15 @@ describe('the citation field', () => {
     await expect.poll(() => mounted.acts.map((act) => act.args[0])).toEqual(['table']);
   });
 
+  it('is left by Escape for the table, and keeps what was typed', async () => {
+    mount();
+    await citation().fill('10.1000/1');
+    await userEvent.keyboard('{Escape}');
+    expect(mounted.acts).toEqual([{ name: 'focusPane', args: ['table'] }]);
+    await expect.element(citation()).toHaveValue('10.1000/1');
+    expect(called('addCitations')).toEqual([]);
+  });
+
   it('keeps its text when the command fails, and for its claim when another is shown', async () => {
     mount();
     mounted.services.failWith('addCitations', 'full');

@@ -162,10 +162,13 @@ describe('drafts', () => {
     await expect.element(textbox(name)).toHaveValue('Said nowhere.');
   });
 
-  it('are saved once by Ctrl Enter, which returns to the table', async () => {
+  it.each([
+    ['Ctrl Enter', '{Control>}{Enter}{/Control}'],
+    ['Escape', '{Escape}'],
+  ])('are saved once by %s, which returns to the table', async (_, keys) => {
     mount();
     await textbox('Rationale').fill('Said nowhere.');
-    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await userEvent.keyboard(keys);
     expect(mounted.acts).toEqual([{ name: 'focusPane', args: ['table'] }]);
     await button('Next claim').click();
     expect(called('setRationale')).toEqual([[DOSE_CLAIM, 'Said nowhere.']]);

@@ -22,6 +22,7 @@ const LONGEST_MEMBER = 9;
 export function inList(words: Words, aside: Aside): boolean {
   const first = words[aside.from];
   if (first === undefined || /^(?:which|who|whose)$/.test(first.lower)) return false;
+  if (first.tag === 'VBG' && amongExamples(words, aside.open)) return true;
   // "logistics, scheduling, manufacturing, and X": a bare -ing word among commas is a noun.
   const bare = first.tag === 'VBG' && /^(?:,|and|or|\))$/.test(words[aside.from + 1]?.lower ?? ',');
   if (bare) return true;
@@ -51,8 +52,24 @@ export function inList(words: Words, aside: Aside): boolean {
   return false;
 }
 
-const before = (words: Words, to: number, tag: Tag) =>
-  words.slice(Math.max(0, to - 4), to).some((word) => word.tag === tag);
+/** Whether the clause so far has a word of this form that the aside can stand in line with. */
+function before(words: Words, to: number, tag: Tag): boolean {
+  for (let at = to - 1; at >= 0 && !isFiniteVerb(words[at]); at -= 1) {
+    if (words[at]?.tag === tag) return true;
+  }
+  return false;
+}
+
+/** "such as A, B and C", "including A, B and C": what follows is an example, whatever its form. */
+function amongExamples(words: Words, open: number): boolean {
+  for (let at = open - 1; at >= 0 && !isFiniteVerb(words[at]); at -= 1) {
+    const lower = words[at]?.lower;
+    if (lower === 'including' || (lower === 'as' && words[at - 1]?.lower === 'such')) {
+      return words.slice(open).some((word) => word.tag === 'CC');
+    }
+  }
+  return false;
+}
 
 /** The asides that commas, dashes or the end of the words enclose, from left to right. */
 export function* asidesOf(words: Words): Generator<Aside> {

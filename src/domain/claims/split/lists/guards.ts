@@ -72,6 +72,11 @@ export function isOneName(words: Words, list: List, joint: number): boolean {
       before.some((word) => has(word, 'NNP'))
     )
       return true;
+    // "the US Food and Drug Administration"
+    const body =
+      /^(?:administration|department|commission|service|services|institute|agency|bureau|board|office|council|ministry|committee|organization|association|company|university)$/;
+    if (last.length > 1 && has(words[joint - 1], 'NNP') && body.test(last.at(-1)?.lower ?? ''))
+      return true;
     const nextTo = words[joint - 1];
     if (words[joint]?.lower === '&' && has(nextTo, 'NNP')) return true;
   }
@@ -118,7 +123,9 @@ export function isTorn(words: Words, list: List): boolean {
   const inPredicate = clause === null || list.from > clause.verb;
   const startsLate =
     isComma(before) && inPredicate && !has(words[list.from], 'VBG', 'VBN') && list.from > 2;
-  return goesOn || startsLate;
+  // "…, freezing point depression and osmotic pressure": the member begins at its participle.
+  const cut = has(before, 'VBG') && isComma(words[list.from - 2]);
+  return goesOn || startsLate || cut;
 }
 
 /** "on Earth and Mars, but not on Neptune": the exception holds for the list as a whole. */

@@ -43,7 +43,7 @@ function tailOf(words: Words, from: number): number {
     if (next < 0) return has(words[end + 1], 'VBG') ? clauseTail(words, end) : end;
     end = next;
     // "towards someone or something": the pair hangs on the preposition.
-    const joined = words[end]?.lower === 'or' ? nounPhrase(words, end + 1) : -1;
+    const joined = /^(?:or|and)$/.test(words[end]?.lower ?? '') ? nounPhrase(words, end + 1) : -1;
     if (joined > 0) end = joined;
   }
 }
@@ -69,11 +69,16 @@ function sharedTail(words: Words, at: number): boolean {
 }
 
 /** Start of the first member: the nearest phrase, or a wider one that opens as the last one does. */
-function firstMember(words: Words, to: number, last: Words): number {
+function firstMember(words: Words, to: number, others: readonly Words[]): number {
+  const last = others.at(-1) ?? [];
   const near = nounPhraseBefore(words, to);
   if (near < 0) return -1;
   // "a charge on A and a charge on B": the members are built alike, down to their prepositions.
-  const links = new Set(last.filter((word) => word.tag === 'IN').map((word) => word.lower));
+  const linksOf = (item: Words) =>
+    item.filter((word) => word.tag === 'IN').map((word) => word.lower);
+  const links = new Set(
+    linksOf(last).filter((link) => others.every((item) => linksOf(item).includes(link))),
+  );
   let alike = near;
   while (links.has(words[alike - 1]?.lower ?? '') && alike > 1) {
     const outer = nounPhraseBefore(words, alike - 1);
@@ -81,7 +86,7 @@ function firstMember(words: Words, to: number, last: Words): number {
     alike = outer;
   }
   if (alike < near) return alike;
-  const determined = has(last[0], 'DT', 'PP$', 'CD');
+  const determined = others.every((item) => has(item[0], 'DT', 'PP$', 'CD'));
   if (!determined || has(words[near], 'DT', 'PP$', 'CD')) return near;
   let from = near;
   while (has(words[from - 1], 'IN') && from > 1) {
@@ -129,7 +134,7 @@ export function nounList(words: Words, joint: number): List | null {
     end = comma;
   }
   if (oxford && items.length === 1) return null;
-  let from = firstMember(words, end, last);
+  let from = firstMember(words, end, items);
   if (from < 0) return null;
   // "web and mobile apps, games, and tools": the first member is a pair itself.
   if (items.length > 1 && has(words[from - 1], 'CC')) {
@@ -158,6 +163,7 @@ function isMember(words: Words, from: number, to: number): boolean {
   if (end < 0 || has(words[from], 'PRP')) return false;
   if (end === to) return true;
   const tail = words.slice(end, to);
+  if (tail.some((word) => /^(?:such|including|like)$/.test(word.lower))) return false;
   return (
     (has(tail[0], 'IN') || (has(tail[0], 'VBN') && has(tail[1], 'IN')) || has(tail[0], 'CC')) &&
     !tail.some((word) => isFiniteVerb(word))
