@@ -39,7 +39,12 @@ export function createServices(
           urgent: true,
           title: 'Your last change was not saved.',
           text: result.message,
-          actions: [{ label: 'Back up now', icon: 'download', run: backUp }],
+          actions: [
+            // A closed database cannot be read for a backup either; what was being typed survives the reload.
+            result.reason === 'closed'
+              ? { label: 'Reload', icon: 'refresh-cw', run: () => window.location.reload() }
+              : { label: 'Back up now', icon: 'download', run: backUp },
+          ],
         });
       } else {
         toasts.show(result.message, { icon: 'alert' });

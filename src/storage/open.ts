@@ -3,6 +3,7 @@ import Dexie from 'dexie';
 import type { DeviceId, ReviewerId } from '../domain/ids.ts';
 import type { OpenStorageResult, Storage, StorageEstimate } from './api.ts';
 import { exportBundle } from './bundle/export.ts';
+import { foldDue } from './bundle/foreign.ts';
 import { importBundle } from './bundle/import.ts';
 import { assessCommands } from './commands/assess.ts';
 import { claimCommands } from './commands/claims.ts';
@@ -142,6 +143,7 @@ export async function openStorage(options: OpenOptions = {}): Promise<OpenStorag
     marker,
     committed: new Set(),
   };
+  await foldDue(context);
   if (reviewer === null) {
     const made = await firstReviewer(context);
     if (!made.ok) return { ok: false, reason: 'unavailable', message: made.message };

@@ -41,11 +41,20 @@ describe('the outcome of a command', () => {
     expect(app.toasts.state().toast).toMatchObject({ text: 'What happened.', icon: 'alert' });
   });
 
+  it('is a banner with a reload when the database is closed, which no backup could read', () => {
+    const app = services();
+    app.settle(failed('closed'));
+    const [banner] = app.notices.list();
+    expect(banner).toMatchObject({ kind: 'failed-save', urgent: true, text: 'What happened.' });
+    expect(banner?.actions?.map(({ label }) => label)).toEqual(['Reload']);
+  });
+
   it('is a banner with a backup when nothing can be saved any more, until something is saved', () => {
     const app = services();
     app.settle(failed('full'));
     const [banner] = app.notices.list();
     expect(banner).toMatchObject({ kind: 'failed-save', urgent: true, text: 'What happened.' });
+    expect(banner?.actions?.map(({ label }) => label)).toEqual(['Back up now']);
     banner?.actions?.[0]?.run();
     expect(app.backUp).toHaveBeenCalledOnce();
     app.settle(DONE);

@@ -1,5 +1,6 @@
 /** A library of one very long article, as the bundle that Claimbench itself would have exported. */
 import { createHash } from 'node:crypto';
+import { extractionKeyOf } from '../../src/domain/claims/key.ts';
 
 const TOPICS = ['Dose', 'Cost', 'Safety', 'Climate', 'Housing', 'Diet', 'Transport', 'Sleep'];
 
@@ -51,7 +52,7 @@ export function bigBundle(claimCount: number): string {
     }
   }
   const textHash = sha256(text);
-  const extractionId = sha256(`${textHash}|bench/1|fine`).slice(0, 32);
+  const extractionId = sha256(extractionKeyOf('bench/1', textHash, 'fine')).slice(0, 32);
   const [reviewId, revisionId, reviewerId] = ['bench-review', 'bench-revision', 'bench-reviewer'];
   const at = Date.UTC(2026, 0, 1);
   const hlc = (counter: number) =>

@@ -1,7 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ReviewId } from '../../src/domain/ids.ts';
 import type { Storage } from '../../src/storage/api.ts';
-import { createTestReview, freshBrowser, openModel, openTestStorage } from '../support/database.ts';
+import {
+  createTestReview,
+  freshBrowser,
+  openModel,
+  openTestStorage,
+  testArticle,
+} from '../support/database.ts';
 
 let storage: Storage;
 let reviewId: ReviewId;
@@ -162,12 +168,12 @@ describe('a file that is not right', () => {
     bundle.events[2].hlc = 'yesterday';
     await expectRefused(bundle, 'broken', /events\[2\]\.hlc/);
     const foreign = await good();
-    foreign.events[2].changes[0].field = 'constructor';
-    await expectRefused(foreign, 'broken', /events\[2\]\.changes\[0\].*constructor/);
-    const wrong = await good();
-    const index = wrong.events.findIndex(
+    const index = foreign.events.findIndex(
       (event: { command: string }) => event.command === 'verdict.set',
     );
+    foreign.events[index].changes[0].field = 'constructor';
+    await expectRefused(foreign, 'broken', /changes\[0\].*constructor/);
+    const wrong = await good();
     wrong.events[index].changes[0].to = ['maybe'];
     await expectRefused(wrong, 'broken', /a value of the field “verdict”/);
   });
@@ -190,19 +196,110 @@ describe('a file that is not right', () => {
     await expectRefused(bundle, 'broken', /not its own/);
   });
 
-  test('with an event from a clock more than a day ahead: that one is set aside', async () => {
+  test('that gives known claims other words under their name is refused, also later', async () => {
+    const forged = await good();
+    forged.extractions[0].claims[0].text = 'EVIL';
+    await expectRefused(forged, 'broken', /other words/);
+    await inFreshBrowser(async (other) => {
+      expect(await other.importBundle(JSON.stringify(forged))).toMatchObject({ ok: true });
+      const { extraction } = await testArticle();
+      expect(await other.findExtraction(extraction.header.id)).toBeNull();
+      const own = await openModel(other, await createTestReview(other, 'Own work'));
+      expect(own.structure().rows[0]?.text).not.toBe('EVIL');
+    });
+  });
+
+  test('whose claims are named after another text, or stand outside it, is refused', async () => {
+    const renamed = await good();
+    renamed.extractions[0].header.engine = 'other/1';
+    await expectRefused(renamed, 'broken', /not the one its contents give/);
+    const astray = await good();
+    const added = astray.events.find(
+      (event: { command: string }) => event.command === 'claim.edit',
+    );
+    added.changes.push({
+      store: 'claims',
+      field: 'anchors',
+      keys: added.changes[0].keys,
+      from: [null],
+      to: [[{ start: 99_999, end: 5, exact: 'x', prefix: '', suffix: '' }]],
+      basedOn: [null],
+    });
+    await expectRefused(astray, 'broken', /does not stand where it says/);
+  });
+
+  test('that speaks for another reviewer is refused', async () => {
+    const bundle = await good();
+    const verdict = bundle.events.find(
+      (event: { command: string }) => event.command === 'verdict.set',
+    );
+    verdict.changes[0].keys = verdict.changes[0].keys.map((key: string) =>
+      key.replace(/\/.*/, '/somebody'),
+    );
+    await expectRefused(bundle, 'broken', /verdicts of another reviewer/);
+    const joined = await good();
+    joined.events[2].deviceId = 'a|b';
+    await expectRefused(joined, 'broken', /deviceId/);
+  });
+
+  test('nested without end is refused as damaged', async () => {
+    const bundle = await good();
+    const verdict = bundle.events.find(
+      (event: { command: string }) => event.command === 'verdict.set',
+    );
+    const marker = 'NESTED';
+    verdict.changes[0].to = [marker];
+    const json = JSON.stringify(bundle).replace(
+      `"${marker}"`,
+      `${'['.repeat(100_000)}${']'.repeat(100_000)}`,
+    );
+    await expectRefused(json, 'broken', /damaged/);
+  });
+
+  test('with changes from a clock more than a day ahead: they wait, and count when their day has come', async () => {
     const bundle = await good();
     const before = await storage.stateHash();
+    const verdict = bundle.events.find(
+      (event: { command: string }) => event.command === 'verdict.set',
+    );
+    const at = 1_760_000_000_000 + 3 * 86_400_000;
     bundle.events.push({
-      ...bundle.events.at(-1),
+      ...verdict,
       id: 'from-the-future',
-      hlc: `${(1_760_000_000_000 + 3 * 86_400_000).toString(36).padStart(11, '0')}-0000`,
+      hlc: `${at.toString(36).padStart(11, '0')}-0000`,
+      changes: [{ ...verdict.changes[0], to: ['supported'] }],
     });
     expect(await storage.importBundle(JSON.stringify(bundle))).toMatchObject({
       ok: true,
       setAside: 1,
     });
     expect(await storage.stateHash()).toBe(before);
+    storage.close();
+    storage = await openTestStorage({ device: 'later', clock: { now: at } });
+    expect(await storage.stateHash()).not.toBe(before);
+  });
+
+  test('made wholly by a clock far ahead is refused by others, and taken back by its own reviewer', async () => {
+    const ahead = { now: 1_760_000_000_000 + 9 * 86_400_000 };
+    freshBrowser();
+    const fast = await openTestStorage({ device: 'fast', clock: ahead });
+    const id = await createTestReview(fast);
+    const file = await fast.exportLibrary();
+    await inFreshBrowser(async (other) => {
+      await createTestReview(other, 'Own work');
+      expect(await other.importBundle(file)).toMatchObject({
+        ok: false,
+        message: expect.stringContaining('clock'),
+      });
+    });
+    await inFreshBrowser(async (other) => {
+      expect(await other.importBundle(file)).toMatchObject({
+        ok: true,
+        newReviews: 1,
+        setAside: 0,
+      });
+      expect((await openModel(other, id)).structure().rows).toHaveLength(6);
+    });
   });
 
   test('`__proto__` in the JSON stays inert', async () => {
@@ -229,3 +326,22 @@ test('a device can go on as another reviewer or a new one, and come back', async
   storage = await openTestStorage({ device: 'again' });
   expect((await storage.ownReviewer()).id).toBe(own.id);
 });
+
+test('a log of 150,000 changes comes back in time that grows with it', async () => {
+  const bundle = JSON.parse(await storage.exportBundle(reviewId));
+  const verdict = bundle.events.find(
+    (event: { command: string }) => event.command === 'verdict.set',
+  );
+  const many = Array.from({ length: 150_000 }, (_, index) => ({
+    ...verdict,
+    id: `many-${index}`,
+    hlc: `${(1_760_000_000_000 + index).toString(36).padStart(11, '0')}-0001`,
+  }));
+  const { appendForeign } = await import('../../src/storage/bundle/foreign.ts');
+  const { ClaimbenchDatabase } = await import('../../src/storage/database.ts');
+  const db = new ClaimbenchDatabase('many');
+  const context = { db, now: () => 0 } as unknown as Parameters<typeof appendForeign>[0];
+  const rows = await db.transaction('rw', db.tables, async () => appendForeign(context, many));
+  expect(rows).toHaveLength(150_000);
+  db.close();
+}, 120_000);

@@ -2,6 +2,7 @@
 
 import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { extractionKeyOf } from '../../src/domain/claims/key.ts';
 import type { Extraction } from '../../src/domain/claims/schema.ts';
 import type { ExtractionId, ReviewId } from '../../src/domain/ids.ts';
 import type { NewArticle, Storage } from '../../src/storage/api.ts';
@@ -130,7 +131,10 @@ export async function testArticle(
     },
     extraction: {
       header: {
-        id: (await sha256(`${textHash}|test/1|fine`)).slice(0, 32) as ExtractionId,
+        id: (await sha256(extractionKeyOf('test/1', textHash, 'fine'))).slice(
+          0,
+          32,
+        ) as ExtractionId,
         textHash,
         engine: 'test/1',
         granularity: 'fine',

@@ -6,4 +6,11 @@ export const ENGINE = 'rules/1';
 
 /** The string whose SHA-256 names an extraction: the same article and engine give the same ids everywhere. */
 export const extractionKey = (textHash: string, granularity: Granularity): string =>
-  `${ENGINE}\n${granularity}\n${textHash}`;
+  extractionKeyOf(ENGINE, textHash, granularity);
+
+/** The same for claims that another engine, or a person by hand, has found. */
+export const extractionKeyOf = (
+  engine: string,
+  textHash: string,
+  granularity: Granularity,
+): string => `${engine}\n${granularity}\n${textHash}`;

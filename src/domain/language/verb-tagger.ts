@@ -342,6 +342,17 @@ export abstract class VerbTagger extends Context {
       return nominal ? undefined : this.as(at, 'VB');
     }
     if (tag === 'CC' || (this.isSign(left) && this.lower(left) === ',')) {
+      // ", which keep well, need water": after an aside the subject's verb is due.
+      const due =
+        this.lower(left) === ',' && this.tags.slice(0, left).includes('WP') && !this.hasFinite(at);
+      if (
+        due &&
+        (object || this.isNounLike(at + 1)) &&
+        !this.isSign(at + 1) &&
+        !this.finiteAhead(at + 1)
+      ) {
+        return this.as(at, 'VBP');
+      }
       const helps = this.lower(at) === 'help' && this.verb(at + 1, 'base');
       // "Eat less salt, exercise for an hour and limit alcohol": orders go on as orders.
       const orders =

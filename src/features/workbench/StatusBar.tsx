@@ -1,9 +1,12 @@
-/** The footer: the keys that matter most, and when the last change reached this device's storage. */
+/** The footer: the keys that matter most, and whether everything has reached this device's storage. */
 import { useSyncExternalStore } from 'react';
 import type { ReviewModel } from '../../storage/model.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { usePreferences } from '../shared/services.ts';
+import { useWorkbench } from './context.ts';
+import { draftSubject } from './inspector/draftSubject.ts';
+import { draftsOf } from './inspector/drafts.ts';
 import styles from './StatusBar.module.css';
 
 const HINTS: readonly {
@@ -36,11 +39,23 @@ export function savedWords(savedAt: number | null, now: number): string {
   return `Saved on this device ${(sameDay ? today : earlier).format(savedAt)}`;
 }
 
-export function StatusBar({ model }: { model: ReviewModel }) {
+/** What is not saved yet, with its claim where that is not the one on screen; otherwise when the last change was. */
+function useSavedWords(model: ReviewModel): string {
+  const { currentId } = useWorkbench();
   const savedAt = useSyncExternalStore(
     (listener) => model.subscribe(listener),
     () => model.savedAt(),
   );
+  const drafts = draftsOf(model);
+  const open = useSyncExternalStore(drafts.subscribe, drafts.open);
+  if (open === null) return savedWords(savedAt, Date.now());
+  const row = draftSubject(model, open.key)?.row;
+  const where = row === undefined || row.id === currentId ? '' : ` in claim ${row.number}`;
+  return open.failed ? `Not saved${where}` : `Typing${where} is not saved yet`;
+}
+
+export function StatusBar({ model }: { model: ReviewModel }) {
+  const words = useSavedWords(model);
   const { singleKeys } = usePreferences().preferences;
   return (
     <footer className={styles.bar}>
@@ -57,7 +72,7 @@ export function StatusBar({ model }: { model: ReviewModel }) {
         <span>Single keys are off. Settings turns them on.</span>
       )}
       <span className={styles.saved}>
-        <Icon name="database" size={13} /> {savedWords(savedAt, Date.now())}
+        <Icon name="database" size={13} /> {words}
       </span>
     </footer>
   );

@@ -1,5 +1,6 @@
 /** The keys and palette entries of the review screen. The panes register what only they can do. */
 import { useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { VERDICTS } from '../../domain/review/schema.ts';
 import { type Action, useActions } from '../shared/actions.ts';
 import { usePreferences } from '../shared/services.ts';
@@ -18,12 +19,17 @@ export function useWorkbenchActions(workbench: Workbench): void {
   const hasClaim = () => currentId !== null;
   const hasTargets = () => currentId !== null || selection.size > 0;
 
+  // Of two presses in quick succession the second goes on from what the first has set.
+  const turn = useRef<Promise<void>>(Promise.resolve());
   const changeConfidence = (step: 1 | -1) => {
     if (currentId === null) return;
-    const now = model.claim(currentId).own.confidence;
-    const at = now === undefined ? (step === 1 ? -1 : CONFIDENCE.length) : CONFIDENCE.indexOf(now);
-    const next = CONFIDENCE[Math.min(CONFIDENCE.length - 1, Math.max(0, at + step))];
-    if (next !== undefined && next !== now) void act.setConfidence(next);
+    turn.current = turn.current.then(async () => {
+      const now = model.claim(currentId).own.confidence;
+      const none = step === 1 ? -1 : CONFIDENCE.length;
+      const at = now === undefined ? none : CONFIDENCE.indexOf(now);
+      const next = CONFIDENCE[Math.min(CONFIDENCE.length - 1, Math.max(0, at + step))];
+      if (next !== undefined && next !== now) await act.setConfidence(next);
+    });
   };
 
   const filtered =

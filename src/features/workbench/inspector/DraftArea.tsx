@@ -64,7 +64,7 @@ export function DraftArea({
           act.focusPane('table');
         }}
       />
-      {draft.failed && <NotSaved retry={draft.commit} />}
+      <NotSaved draft={draft} />
     </>
   );
 }

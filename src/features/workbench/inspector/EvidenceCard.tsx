@@ -127,7 +127,7 @@ export function EvidenceCard({ item, position, claim }: EvidenceCardProps) {
           className={styles.words}
         />
       </div>
-      {(noting || remark.text !== '' || remark.failed) && (
+      {(noting || remark.text !== '' || remark.failed || remark.movedOn) && (
         <DraftArea
           label="Note"
           draft={remark}

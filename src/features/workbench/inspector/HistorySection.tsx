@@ -1,6 +1,5 @@
 /** What happened to the claim, newest first. */
-import { useEffect, useState } from 'react';
-import type { HistoryItem } from '../../../storage/model.ts';
+import { useRef, useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon, type IconName } from '../../../ui/Icon.tsx';
 import { VerdictIcon } from '../../shared/verdict/VerdictIcon.tsx';
@@ -8,6 +7,8 @@ import styles from './HistorySection.module.css';
 import { Section } from './Section.tsx';
 import { exactTime, shortTime } from './times.ts';
 import type { ClaimView } from './useClaim.ts';
+import { useHistory } from './useHistory.ts';
+import { useInView } from './useInView.ts';
 
 const FIRST_SHOWN = 8;
 
@@ -23,54 +24,42 @@ function iconOf(command: string): IconName {
 }
 
 export function HistorySection({ claim }: { claim: ClaimView }) {
-  const { model, row, state } = claim;
-  const [items, setItems] = useState<readonly HistoryItem[] | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const items = useHistory(claim, useInView(place));
   const [all, setAll] = useState(false);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new row or state means that something happened to the claim
-  useEffect(() => {
-    let wanted = true;
-    model.history(row.id).then(
-      (history) => {
-        if (wanted) setItems(history);
-      },
-      (error: unknown) => reportError(error),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [model, row, state]);
 
   const now = new Date();
   const shown = all ? items : items?.slice(0, FIRST_SHOWN);
   return (
     <Section title="History">
-      {items !== null && items.length === 0 && (
-        <p className={styles.none}>Nothing has been changed yet.</p>
-      )}
-      <ol>
-        {shown?.map((item) => (
-          <li key={item.eventId} className={styles.item}>
-            <time dateTime={new Date(item.at).toISOString()} title={exactTime(item.at)}>
-              {shortTime(item.at, now)}
-            </time>
-            {item.verdict === null ? (
-              <Icon name={iconOf(item.command)} size={12} />
-            ) : (
-              <VerdictIcon verdict={item.verdict} size={12} />
-            )}
-            <span>
-              {item.words}
-              {!item.reviewer.own && `, ${item.reviewer.name}`}
-            </span>
-          </li>
-        ))}
-      </ol>
-      {items !== null && !all && items.length > FIRST_SHOWN && (
-        <Button size="sm" variant="ghost" className={styles.more} onClick={() => setAll(true)}>
-          Show all {items.length.toLocaleString()}
-        </Button>
-      )}
+      <div ref={place} className={styles.place}>
+        {items !== null && items.length === 0 && (
+          <p className={styles.none}>Nothing has been changed yet.</p>
+        )}
+        <ol>
+          {shown?.map((item) => (
+            <li key={item.eventId} className={styles.item}>
+              <time dateTime={new Date(item.at).toISOString()} title={exactTime(item.at)}>
+                {shortTime(item.at, now)}
+              </time>
+              {item.verdict === null ? (
+                <Icon name={iconOf(item.command)} size={12} />
+              ) : (
+                <VerdictIcon verdict={item.verdict} size={12} />
+              )}
+              <span>
+                {item.words}
+                {!item.reviewer.own && `, ${item.reviewer.name}`}
+              </span>
+            </li>
+          ))}
+        </ol>
+        {items !== null && !all && items.length > FIRST_SHOWN && (
+          <Button size="sm" variant="ghost" className={styles.more} onClick={() => setAll(true)}>
+            Show all {items.length.toLocaleString()}
+          </Button>
+        )}
+      </div>
     </Section>
   );
 }

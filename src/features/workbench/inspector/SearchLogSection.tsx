@@ -15,9 +15,12 @@ import { type ClaimView, useCommands } from './useClaim.ts';
 import { useRun } from './useRun.ts';
 
 export function SearchLogSection({ claim }: { claim: ClaimView }) {
-  const { state, row } = claim;
+  const { model, state, row } = claim;
   const entries = state.own.searchLog ?? [];
-  const [adding, setAdding] = useState(false);
+  // A search that was begun on an earlier page goes on where it was left, without taking the focus.
+  const [adding, setAdding] = useState<'asked' | 'begun' | null>(() =>
+    draftsOf(model).get(`search/${row.id}/${entries.length}`) === undefined ? null : 'begun',
+  );
   const wanted = state.verdict === 'unsupported' && entries.length === 0;
   return (
     <Section title="Search log" count={entries.length}>
@@ -27,24 +30,24 @@ export function SearchLogSection({ claim }: { claim: ClaimView }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: an entry is known by its place in the log
           <EntryRow key={`${row.id}/${index}`} claim={claim} index={index} entry={entry} />
         ))}
-        {(adding || wanted) && (
+        {(adding !== null || wanted) && (
           <EntryRow
             key={`${row.id}/${entries.length}`}
             claim={claim}
             index={entries.length}
             entry={null}
-            onDone={adding ? () => setAdding(false) : undefined}
-            autoFocus={adding}
+            onDone={adding === null ? undefined : () => setAdding(null)}
+            autoFocus={adding === 'asked'}
           />
         )}
       </ol>
-      {!wanted && !adding && (
+      {!wanted && adding === null && (
         <Button
           size="sm"
           variant="ghost"
           icon="plus"
           className={styles.add}
-          onClick={() => setAdding(true)}
+          onClick={() => setAdding('asked')}
         >
           Add a search
         </Button>
@@ -139,7 +142,7 @@ function EntryRow({ claim, index, entry, onDone, autoFocus = false }: EntryRowPr
         }}
         className={styles.date}
       />
-      {draft.failed && <NotSaved retry={draft.commit} />}
+      <NotSaved draft={draft} />
     </li>
   );
 }

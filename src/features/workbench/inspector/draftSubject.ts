@@ -3,7 +3,7 @@ import type { ClaimId } from '../../../domain/ids.ts';
 import type { ClaimRow, ReviewModel } from '../../../storage/model.ts';
 import { asDraft } from './searchLog.ts';
 
-export interface DraftSubject {
+interface DraftSubject {
   readonly row: ClaimRow;
   /** As the field would show it without a draft. */
   readonly stored: string;

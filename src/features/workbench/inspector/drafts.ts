@@ -1,131 +1,30 @@
-/**
- * What has been typed and is not saved yet. Kept outside the components, by review, so that a draft outlives the field
- * it was typed into: it is saved when the field is left, when another claim becomes current, when the page is hidden,
- * and after four seconds of rest; a draft that could not be saved stays and is shown again.
- */
+/** The drafts of an open review as its fields use them. */
 import { useEffect, useSyncExternalStore } from 'react';
 import type { ReviewModel } from '../../../storage/model.ts';
-
-const REST_MS = 4_000;
-/** How long a saved text is shown while the model has not yet told of it. */
-const SETTLE_MS = 2_000;
-
-type Save = (text: string) => Promise<boolean>;
-
-interface Draft {
-  readonly text: string;
-  /** The stored text that this draft was begun from. */
-  readonly base: string;
-  readonly state: 'unsaved' | 'saving' | 'failed' | 'saved';
-}
-
-interface Entry {
-  draft: Draft;
-  save: Save;
-  timer: ReturnType<typeof setTimeout> | undefined;
-  running: Promise<void> | null;
-}
-
-export interface Drafts {
-  get(key: string): Draft | undefined;
-  subscribe(listener: () => void): () => void;
-  /** Notes what was typed. A text equal to the stored one ends the draft. */
-  change(key: string, text: string, stored: string, save: Save): void;
-  discard(key: string): void;
-  /** Saves the draft if there is one to save. Resolves when it is settled either way. */
-  commit(key: string): Promise<void>;
-  commitAll(): Promise<void>;
-}
-
-export function createDrafts(): Drafts {
-  const entries = new Map<string, Entry>();
-  const listeners = new Set<() => void>();
-  const tell = (): void => {
-    for (const listener of [...listeners]) listener();
-  };
-
-  const discard = (key: string): void => {
-    const entry = entries.get(key);
-    if (entry === undefined) return;
-    clearTimeout(entry.timer);
-    entries.delete(key);
-    tell();
-  };
-
-  const run = async (key: string, entry: Entry): Promise<void> => {
-    const { text, base } = entry.draft;
-    entry.draft = { text, base, state: 'saving' };
-    tell();
-    let saved = false;
-    try {
-      saved = await entry.save(text);
-    } catch (error) {
-      reportError(error);
-    }
-    entry.running = null;
-    if (entries.get(key) !== entry) return;
-    if (entry.draft.text !== text) {
-      // More was typed meanwhile; it is begun from what has just been saved.
-      entry.draft = { text: entry.draft.text, base: saved ? text : base, state: 'unsaved' };
-    } else if (saved) {
-      entry.draft = { text, base, state: 'saved' };
-      entry.timer = setTimeout(() => discard(key), SETTLE_MS);
-    } else {
-      entry.draft = { text, base, state: 'failed' };
-    }
-    tell();
-  };
-
-  const commit = async (key: string): Promise<void> => {
-    const entry = entries.get(key);
-    if (entry === undefined) return;
-    clearTimeout(entry.timer);
-    if (entry.running !== null) {
-      await entry.running;
-      if (entry.draft.state === 'unsaved') await commit(key);
-      return;
-    }
-    if (entry.draft.state !== 'unsaved' && entry.draft.state !== 'failed') return;
-    entry.running = run(key, entry);
-    await entry.running;
-  };
-
-  return {
-    get: (key) => entries.get(key)?.draft,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    change: (key, text, stored, save) => {
-      const before = entries.get(key);
-      clearTimeout(before?.timer);
-      if (text === stored && (before === undefined || before.running === null)) {
-        discard(key);
-        return;
-      }
-      const draft: Draft = { text, base: stored, state: 'unsaved' };
-      const entry = before ?? { draft, save, timer: undefined, running: null };
-      entry.draft = draft;
-      entry.save = save;
-      entry.timer = setTimeout(() => void commit(key), REST_MS);
-      entries.set(key, entry);
-      tell();
-    },
-    discard,
-    commit,
-    commitAll: async () => {
-      await Promise.all([...entries.keys()].map(commit));
-    },
-  };
-}
+import { createDrafts, type Drafts, type Save } from './draftStore.ts';
+import { draftSubject } from './draftSubject.ts';
+import { keptDraftsOf } from './keptDrafts.ts';
 
 const byModel = new WeakMap<ReviewModel, Drafts>();
 
-/** The drafts of an open review, the same for every part of the inspector. */
+/** The drafts of an open review, the same for every part of the screen; begun with those of an earlier page. */
 export function draftsOf(model: ReviewModel): Drafts {
   const known = byModel.get(model);
   if (known !== undefined) return known;
-  const drafts = createDrafts();
+  const kept = keptDraftsOf(model.reviewId);
+  const all = kept.all();
+  // What belongs to no field any more could never be shown; it comes back with its claim.
+  const shown = new Map([...all].filter(([key]) => draftSubject(model, key) !== null));
+  const drafts = createDrafts({ ...kept, all: () => shown });
+  const meetAll = (): void => {
+    for (const key of drafts.readBack()) {
+      const subject = draftSubject(model, key);
+      if (subject !== null) drafts.meet(key, subject.stored);
+    }
+  };
+  meetAll();
+  // Also the drafts of claims that are not on screen: another tab may save them.
+  model.subscribe(meetAll);
   byModel.set(model, drafts);
   return drafts;
 }
@@ -152,14 +51,18 @@ export interface DraftField {
   /** What to show: the draft where there is one, else the stored text. */
   readonly text: string;
   readonly failed: boolean;
+  /** Typed on an earlier page, and the stored text was changed since: to be saved or discarded by choice. */
+  readonly movedOn: boolean;
   change(text: string): void;
   commit(): Promise<void>;
+  /** Saves the text although the stored one was changed. */
+  accept(): Promise<void>;
   discard(): void;
 }
 
 /**
  * A field's draft.
- * @param key unique within the review
+ * @param key unique within the review, and known to `draftSubject`
  * @param stored the saved text
  * @param save settles its own failures and says whether the text was saved
  */
@@ -169,11 +72,15 @@ export function useDraft(drafts: Drafts, key: string, stored: string, save: Save
   useEffect(() => {
     if (arrived) drafts.discard(key);
   }, [drafts, key, arrived]);
+  // After every render, since `save` belongs to it; without a draft that was read back this does nothing.
+  useEffect(() => drafts.meet(key, stored, save));
   return {
     text: draft === undefined || arrived ? stored : draft.text,
     failed: draft?.state === 'failed',
+    movedOn: draft?.state === 'moved-on',
     change: (text) => drafts.change(key, text, stored, save),
     commit: () => drafts.commit(key),
+    accept: () => drafts.accept(key, stored),
     discard: () => drafts.discard(key),
   };
 }

@@ -4,7 +4,7 @@ import { z } from '../../../domain/zod.ts';
 import { keptUnder, readKept, removeKept, writeKept } from './kept.ts';
 
 const KeptDraft = z.strictObject({ text: z.string(), base: z.string() });
-export type KeptDraft = z.infer<typeof KeptDraft>;
+type KeptDraft = z.infer<typeof KeptDraft>;
 
 export interface KeptDrafts {
   /** Everything that can be read; what was not written by this app is passed over. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createDrafts } from '../../../../src/features/workbench/inspector/drafts.ts';
+import { createDrafts } from '../../../../src/features/workbench/inspector/draftStore.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
