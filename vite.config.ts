@@ -71,7 +71,10 @@ export default defineConfig({
           // zod and its settings stay in one chunk. Apart, a chunk with schemas could run before
           // the settings do, and zod would try to compile code, which the policy refuses.
           groups: [
-            { name: 'zod', test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]src[\\/]domain[\\/]zod\.ts$/ },
+            {
+              name: 'zod',
+              test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]src[\\/]domain[\\/]zod\.ts$/,
+            },
           ],
         },
       },

@@ -23,7 +23,13 @@ export function Notices({ store }: { store: NoticeStore }) {
                 </Button>
               ))}
               {notice.dismissable === true && (
-                <Button size="sm" onClick={() => store.clear(notice.kind)}>
+                <Button
+                  size="sm"
+                  onClick={() => {
+                    notice.onDismiss?.();
+                    store.clear(notice.kind);
+                  }}
+                >
                   Dismiss
                 </Button>
               )}

@@ -17,6 +17,8 @@ export interface Notice {
     readonly run: () => void;
   }[];
   readonly dismissable?: boolean;
+  /** Runs when the person dismisses it, beside its going away. */
+  readonly onDismiss?: () => void;
 }
 
 export interface NoticeStore {

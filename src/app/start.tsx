@@ -51,6 +51,7 @@ async function open(page: Root): Promise<void> {
         },
       ],
       dismissable: true,
+      onDismiss: () => storage.acceptLoss(),
     });
   }
   watchNetwork(notices);

@@ -170,6 +170,8 @@ export interface Storage {
   exportLibrary(): Promise<string>;
   /** All or nothing; merging what is there already changes nothing. */
   importBundle(json: string): Promise<ImportResult>;
+  /** Stops the warning that changes are missing. */
+  acceptLoss(): void;
   /** A hash over all folded state of a review, or of the library without an argument; equal state gives an equal hash. */
   stateHash(reviewId?: ReviewId): Promise<string>;
   lastBackupAt(): Promise<number | null>;

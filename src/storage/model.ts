@@ -140,6 +140,8 @@ export interface ReviewModel {
   reviewers(): readonly ReviewerItem[];
   /** Milliseconds since 1970 of the last committed change, null when nothing has been changed yet. */
   savedAt(): number | null;
+  /** True while the review is in the bin or removed, perhaps by another tab. */
+  gone(): boolean;
   /** The events that touched a claim, newest first. */
   history(id: ClaimId): Promise<readonly HistoryItem[]>;
   close(): void;

@@ -81,12 +81,16 @@ async function estimate(): Promise<StorageEstimate> {
 async function markerWarning(db: ClaimbenchDatabase, marker: Marker): Promise<string | null> {
   const expected = marker.read();
   if (expected === null) return null;
+  if (expected.alarm !== undefined) return expected.alarm;
   const last = await db.events.orderBy('n').lastKey();
   const found = typeof last === 'number' ? last : 0;
   if (found >= expected.lastEvent) return null;
-  return found === 0
-    ? 'Your library was saved in this browser before, but it is empty now. The browser may have cleared its storage, or the storage is damaged. Restore your last backup to get your reviews back.'
-    : `Some changes that were saved in this browser are missing (${expected.lastEvent - found} of ${expected.lastEvent}). The storage may be damaged. Restore your last backup; what is here is kept and merged with it.`;
+  const alarm =
+    found === 0
+      ? 'Your library was saved in this browser before, but it is empty now. The browser may have cleared its storage, or the storage is damaged. Restore your last backup to get your reviews back.'
+      : `Some changes that were saved in this browser are missing (${expected.lastEvent - found} of ${expected.lastEvent}). The storage may be damaged. Restore your last backup; what is here is kept and merged with it.`;
+  marker.write({ alarm });
+  return alarm;
 }
 
 export async function openStorage(options: OpenOptions = {}): Promise<OpenStorageResult> {
@@ -200,6 +204,7 @@ function makeStorage(
       return json;
     },
     importBundle: (json) => importBundle(context, json),
+    acceptLoss: () => context.marker.write({ alarm: null }),
     stateHash: (reviewId) => stateHash(db, reviewId),
     async lastBackupAt() {
       const row = await db.meta.get('backup');

@@ -4,9 +4,12 @@
  */
 import { type Event, LIBRARY_SCOPE } from '../domain/history/schema.ts';
 import type { StorageContext } from './context.ts';
+import type { ClaimbenchDatabase } from './database.ts';
 import type { EventRow } from './rows.ts';
 
-const PAGE = 16;
+/** The newest few events nearly always hold the answer; behind many of a colleague's, pages grow fast. */
+const FIRST_PAGE = 16;
+const GROWTH = 8;
 
 /** Making a review, and putting it in the bin, are taken back in the library, never by undo inside the review. */
 const NOT_STEPS = new Set([
@@ -28,33 +31,61 @@ export async function ownSteps<T>(
   find: (newestFirst: Event[]) => T | null | undefined,
 ): Promise<T | null> {
   const { db, reviewerId } = context;
-  const pageOf = (scope: string, before: number): Promise<EventRow[]> =>
+  const pageOf = (scope: string, before: number, limit: number): Promise<EventRow[]> =>
     db.events
       .where('[scope+n]')
       .between([scope, 0], [scope, before], true, false)
       .reverse()
-      .limit(PAGE)
+      .limit(limit)
       .toArray();
   const steps: Event[] = [];
+  let sources: ReadonlySet<string> | null = null;
   let before = Number.MAX_SAFE_INTEGER;
-  for (;;) {
-    const pages = await Promise.all([pageOf(reviewId, before), pageOf(LIBRARY_SCOPE, before)]);
+  for (let limit = FIRST_PAGE; ; limit *= GROWTH) {
+    const pages = await Promise.all([
+      pageOf(reviewId, before, limit),
+      pageOf(LIBRARY_SCOPE, before, limit),
+    ]);
     // Below the end of a full page there may be events that only the next page brings.
     const floor = Math.max(
-      ...pages.map((page) => (page.length < PAGE ? 0 : (page.at(-1)?.n ?? 0))),
+      ...pages.map((page) => (page.length < limit ? 0 : (page.at(-1)?.n ?? 0))),
     );
     const read = pages
       .flat()
       .filter((event) => (event.n ?? 0) >= floor)
       .sort((a, b) => (b.n ?? 0) - (a.n ?? 0));
     for (const { n: _n, ...event } of read) {
-      if (event.reviewerId === reviewerId && !NOT_STEPS.has(event.command)) steps.push(event);
+      if (event.reviewerId !== reviewerId || NOT_STEPS.has(event.command)) continue;
+      if (event.scope === LIBRARY_SCOPE) {
+        sources ??= await citedSources(db, reviewId);
+        if (!touchesSource(event, sources)) continue;
+      }
+      steps.push(event);
     }
     const found = find(steps);
     if (found !== undefined) return found;
     if (floor === 0) return null;
     before = floor;
   }
+}
+
+/** The sources that this review's evidence names: an edit of any other was made in another review, and is undone there. */
+async function citedSources(db: ClaimbenchDatabase, reviewId: string): Promise<Set<string>> {
+  const cited = new Set<string>();
+  const rows = await db.evidence
+    .where('[reviewId+id]')
+    .between([reviewId, ''], [reviewId, '\uffff'])
+    .toArray();
+  for (const row of rows) {
+    if (typeof row.fields.sourceId === 'string') cited.add(row.fields.sourceId);
+  }
+  return cited;
+}
+
+function touchesSource(event: Event, sources: ReadonlySet<string>): boolean {
+  return event.changes.some(
+    (change) => change.store === 'sources' && change.keys.some((key) => sources.has(key)),
+  );
 }
 
 /**

@@ -69,7 +69,7 @@ describe('export, wipe, import', () => {
       await other.importBundle(file);
       const model = await openModel(other, reviewId);
       expect(model.counts()).toMatchObject({ claims: 5, contradicted: 1, dismissed: 1 });
-      expect(model.undoStep()?.words).toBe('Claim text edited');
+      await expect.poll(() => model.undoStep()?.words).toBe('Claim text edited');
     });
   });
 
@@ -326,22 +326,3 @@ test('a device can go on as another reviewer or a new one, and come back', async
   storage = await openTestStorage({ device: 'again' });
   expect((await storage.ownReviewer()).id).toBe(own.id);
 });
-
-test('a log of 150,000 changes comes back in time that grows with it', async () => {
-  const bundle = JSON.parse(await storage.exportBundle(reviewId));
-  const verdict = bundle.events.find(
-    (event: { command: string }) => event.command === 'verdict.set',
-  );
-  const many = Array.from({ length: 150_000 }, (_, index) => ({
-    ...verdict,
-    id: `many-${index}`,
-    hlc: `${(1_760_000_000_000 + index).toString(36).padStart(11, '0')}-0001`,
-  }));
-  const { appendForeign } = await import('../../src/storage/bundle/foreign.ts');
-  const { ClaimbenchDatabase } = await import('../../src/storage/database.ts');
-  const db = new ClaimbenchDatabase('many');
-  const context = { db, now: () => 0 } as unknown as Parameters<typeof appendForeign>[0];
-  const rows = await db.transaction('rw', db.tables, async () => appendForeign(context, many));
-  expect(rows).toHaveLength(150_000);
-  db.close();
-}, 120_000);

@@ -61,7 +61,7 @@ describe('verdicts', () => {
     const second = await storage.commands.setVerdict(reviewId, [idOf(1)], 'supported');
     expect(first).toMatchObject({ ok: true, changed: 1 });
     expect(second).toMatchObject({ ok: true, eventId: null, changed: 0 });
-    expect(model.undoStep()?.words).toBe('Marked Supported');
+    await expect.poll(() => model.undoStep()?.words).toBe('Marked Supported');
   });
 
   test('on many claims are one step for undo and redo', async () => {
@@ -88,7 +88,7 @@ describe('undo', () => {
     storage.close();
     storage = await openTestStorage({ device: 'b' });
     model = await openModel(storage, reviewId);
-    expect(model.undoStep()?.words).toBe('Rationale edited');
+    await expect.poll(() => model.undoStep()?.words).toBe('Rationale edited');
     expect(await storage.commands.undo(reviewId)).toMatchObject({
       ok: true,
       words: 'Rationale edited',
@@ -452,6 +452,70 @@ describe('the bin', () => {
     await storage.commands.restoreReview(reviewId);
     expect(await binNow()).toEqual([]);
     model = await openModel(storage, reviewId);
-    expect(model.undoStep()?.words).toBe('Marked Supported');
+    await expect.poll(() => model.undoStep()?.words).toBe('Marked Supported');
   });
+});
+
+describe('a review deleted in another tab', () => {
+  test('takes no more changes, and the open one learns of it', async () => {
+    const other = await openTestStorage({ device: 'tab2' });
+    const seen = await openModel(other, reviewId);
+    await storage.commands.deleteReview(reviewId);
+    await expect.poll(() => seen.gone()).toBe(true);
+    expect(await other.commands.setVerdict(reviewId, [idOf(1)], 'supported')).toMatchObject({
+      ok: false,
+      reason: 'not-found',
+    });
+    await storage.commands.restoreReview(reviewId);
+    await expect.poll(() => seen.gone()).toBe(false);
+    await storage.commands.deleteForGood(reviewId);
+    await expect.poll(() => seen.gone()).toBe(true);
+    expect(await other.commands.setVerdict(reviewId, [idOf(1)], 'supported')).toMatchObject({
+      ok: false,
+      reason: 'not-found',
+    });
+    const file = await storage.exportLibrary();
+    expect(await other.importBundle(file)).toMatchObject({ ok: true });
+    other.close();
+  });
+});
+
+describe('what a review can hold', () => {
+  test('is checked before it is stored, so that every backup can be restored', async () => {
+    const refused = await storage.commands.editClaimText(reviewId, idOf(1), 'x'.repeat(30_000));
+    expect(refused).toMatchObject({ ok: false, reason: 'invalid' });
+    if (!refused.ok) expect(refused.message).toContain('Nothing was changed');
+    expect(model.structure().rows[0]?.originalText).toBeNull();
+  });
+});
+
+describe('two tabs', () => {
+  test('write as the reviewer that either has chosen last', async () => {
+    const other = await openTestStorage({ device: 'tab2' });
+    await storage.startAsNewReviewer('Second reader');
+    await other.commands.setVerdict(reviewId, [idOf(1)], 'supported');
+    const again = await openModel(storage, reviewId);
+    expect(again.claim(idOf(1)).verdict).toBe('supported');
+    other.close();
+  });
+
+  test('at first run make one profile', async () => {
+    freshBrowser();
+    const [left, right] = await Promise.all([
+      openTestStorage({ device: 'left' }),
+      openTestStorage({ device: 'right' }),
+    ]);
+    expect((await left.reviewers()).length).toBe(1);
+    expect((await left.ownReviewer()).id).toBe((await right.ownReviewer()).id);
+  });
+});
+
+test('undo in one review leaves the sources of another alone', async () => {
+  const doi = { csl: { type: 'article-journal', DOI: '10.1000/a' }, raw: '10.1000/a' };
+  await storage.commands.addCitations(reviewId, [idOf(1)], [doi], 'supports');
+  const source = model.claim(idOf(1)).evidence[0]?.sourceId;
+  if (source === undefined) throw new Error('no source');
+  await storage.commands.editSource(source, { ...doi.csl, title: 'A title' });
+  const second = await createTestReview(storage, 'Another article');
+  expect(await storage.commands.undo(second)).toMatchObject({ ok: false, reason: 'nothing-to-do' });
 });

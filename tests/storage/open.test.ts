@@ -99,6 +99,15 @@ describe('the marker', () => {
     freshBrowser();
     const lost = await openStorage({ marker });
     expect(lost.ok && lost.warning?.message).toMatch(/empty now/);
+    if (!lost.ok) return;
+    lost.storage.close();
+    const later = await openStorage({ marker });
+    expect(later.ok && later.warning?.message).toMatch(/empty now/);
+    if (!later.ok) return;
+    later.storage.acceptLoss();
+    later.storage.close();
+    const accepted = await openStorage({ marker });
+    expect(accepted.ok && accepted.warning).toBeNull();
   });
 });
 

@@ -7,17 +7,17 @@ import type { Extraction } from '../../src/domain/claims/schema.ts';
 import type { ExtractionId, ReviewId } from '../../src/domain/ids.ts';
 import type { NewArticle, Storage } from '../../src/storage/api.ts';
 import { sha256 } from '../../src/storage/canonical.ts';
-import type { Marker } from '../../src/storage/marker.ts';
+import { localStorageMarker, type Marker } from '../../src/storage/marker.ts';
 import { openStorage } from '../../src/storage/open.ts';
 
 export function memoryMarker(): Marker {
-  let value: ReturnType<Marker['read']> = null;
-  return {
-    read: () => value,
-    write: (next) => {
+  let value: string | null = null;
+  return localStorageMarker({
+    getItem: () => value,
+    setItem: (_key, next) => {
       value = next;
     },
-  };
+  });
 }
 
 /** A fresh browser: its own databases. Storages opened afterwards live in it. */

@@ -247,6 +247,10 @@ export class FakeReview implements ReviewModel {
     return this.people;
   }
 
+  gone(): boolean {
+    return false;
+  }
+
   savedAt(): number | null {
     return this.saved;
   }

@@ -1,5 +1,5 @@
 /** Opens a review for as long as the screen shows it. */
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { ReviewId } from '../../domain/ids.ts';
 import type { ReviewModel } from '../../storage/model.ts';
 import { useServices } from './services.ts';
@@ -40,5 +40,10 @@ export function useOpenReview(reviewId: ReviewId): OpenReview {
       open?.close();
     };
   }, [storage, reviewId]);
-  return review;
+  const model = review.status === 'ready' ? review.model : null;
+  const gone = useSyncExternalStore(
+    (listener) => model?.subscribe(listener) ?? (() => {}),
+    () => model?.gone() ?? false,
+  );
+  return gone ? { status: 'missing' } : review;
 }

@@ -164,7 +164,7 @@ export async function importBundle(context: StorageContext, json: string): Promi
       return { newReviews, events, goesOnAs: textField(profile?.fields.name) };
     });
     const last = merged.events.at(-1)?.n;
-    if (last !== undefined) context.marker.write({ lastEvent: last });
+    if (last !== undefined) context.marker.write({ lastEvent: last, alarm: null });
     for (const listener of context.committed) listener(merged.events);
     return {
       ok: true,

@@ -6,7 +6,6 @@ import { sectionsOf } from '../../domain/article/sections.ts';
 import type { ExtractedClaim } from '../../domain/claims/schema.ts';
 import type { EvidenceFields } from '../../domain/evidence/schema.ts';
 import { EMPTY_RECORD, type FoldedRecord, foldEvent } from '../../domain/history/fold.ts';
-import { hlcMillis } from '../../domain/history/hlc.ts';
 import type { Event } from '../../domain/history/schema.ts';
 import {
   type ClaimId,
@@ -128,7 +127,7 @@ export class ReviewState {
   }
 
   /** Folds events in and tells whom it concerns. Events of other scopes change only sources and reviewers. */
-  apply(events: readonly Event[]): void {
+  apply(events: readonly Event[], savedAt: number): void {
     const touched = new Set<string>();
     const reworded = new Set<string>();
     let reviewChanged = false;
@@ -174,10 +173,9 @@ export class ReviewState {
               break;
             }
             case 'sources':
-              if (ours || this.#loaded.sources.has(key)) {
-                this.#loaded.sources.set(key, record);
-                for (const claimId of this.#forgetSource(key)) touched.add(claimId);
-              }
+              // Also one that no evidence names yet: the evidence comes with the next event.
+              this.#loaded.sources.set(key, record);
+              for (const claimId of this.#forgetSource(key)) touched.add(claimId);
               break;
             case 'reviewers':
               this.#loaded.reviewers.set(key, record);
@@ -189,7 +187,7 @@ export class ReviewState {
           }
         },
       });
-      if (ours) this.#savedAt = Math.max(this.#savedAt ?? 0, hlcMillis(event.hlc));
+      if (ours) this.#savedAt = savedAt;
     }
     if (!anything) return;
     for (const claimId of touched) this.#states.delete(claimId);

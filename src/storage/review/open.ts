@@ -82,7 +82,7 @@ export async function openReview(
     );
     if (closed || concerning.length === 0) return;
     state.setOwnReviewer(context.reviewerId);
-    state.apply(concerning);
+    state.apply(concerning, context.now());
     // Both read the database beside the paint, never before it.
     void fetchSources().catch(() => {});
     void refreshSteps().catch(() => {});
@@ -104,13 +104,24 @@ export async function openReview(
   }).subscribe({
     next: (events) => {
       if (events.length === 0) return;
-      cursor = Math.max(cursor, ...events.map((event) => event.n ?? 0));
+      for (const event of events) cursor = Math.max(cursor, event.n ?? 0);
       take(events);
     },
     // A closed database ends the tail; the app shows why by other means.
     error: () => {},
   });
-  await refreshSteps();
+  void refreshSteps().catch(() => {});
+  // Deleting for good leaves no event in this review's log, so the record itself is watched.
+  let gone = false;
+  const presence = liveQuery(() => db.reviews.get(reviewId)).subscribe({
+    next: (review) => {
+      const now = review === undefined || review.fields.deletedAt !== undefined;
+      if (now === gone || closed) return;
+      gone = now;
+      state.signals.any();
+    },
+    error: () => {},
+  });
 
   const model: ReviewModel = {
     reviewId,
@@ -126,17 +137,26 @@ export async function openReview(
     redoStep: () => redo,
     reviewers: () => state.reviewers(),
     savedAt: () => state.savedAt(),
+    gone: () => gone,
     history: (id) => claimHistory(context, state, id),
     close() {
       closed = true;
       context.committed.delete(take);
       tail.unsubscribe();
+      presence.unsubscribe();
     },
   };
   return { status: 'ready', model };
 }
 
-/** Reads the review's events from the log; only when somebody looks at the history. */
+/** More would not be read; the whole history is in the bundle. */
+const MOST_HISTORY = 50;
+const HISTORY_PAGE = 512;
+
+/**
+ * The newest entries, read backwards in pages. Each page is a transaction of its own, so that a verdict pressed meanwhile
+ * waits for one page at the most.
+ */
 async function claimHistory(
   context: StorageContext,
   state: ReviewState,
@@ -145,13 +165,19 @@ async function claimHistory(
   const reviewers = new Map(state.reviewers().map((reviewer) => [reviewer.id, reviewer]));
   const evidenceIds = new Set<string>(state.claim(claimId).evidence.map((item) => item.id));
   const items: HistoryItem[] = [];
-  await context.db.events
-    .where('[scope+n]')
-    .between([state.reviewId, 0], [state.reviewId, END])
-    .each((event) => {
+  let before = END;
+  for (;;) {
+    const page = await context.db.events
+      .where('[scope+n]')
+      .between([state.reviewId, 0], [state.reviewId, before], true, false)
+      .reverse()
+      .limit(HISTORY_PAGE)
+      .toArray();
+    for (const event of page) {
+      before = event.n ?? 0;
       const reviewer = reviewers.get(event.reviewerId);
-      if (reviewer === undefined || event.command === 'review.create') return;
-      if (!concerns(event, claimId, evidenceIds)) return;
+      if (reviewer === undefined || event.command === 'review.create') continue;
+      if (!concerns(event, claimId, evidenceIds)) continue;
       const value = event.changes.find((change) => change.field === 'verdict')?.to[0];
       items.push({
         eventId: event.id,
@@ -161,6 +187,8 @@ async function claimHistory(
         words: eventWords(event),
         verdict: VERDICTS.find((verdict) => verdict === value) ?? null,
       });
-    });
-  return items.reverse();
+      if (items.length === MOST_HISTORY) return items;
+    }
+    if (page.length < HISTORY_PAGE) return items;
+  }
 }

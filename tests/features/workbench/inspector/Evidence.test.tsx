@@ -24,7 +24,7 @@ function mount(dose: Partial<FakeClaim> = {}, options: WorkbenchOptions = {}) {
 }
 
 beforeEach(async () => {
-  sessionStorage.clear();
+  localStorage.clear();
   await page.viewport(1440, 900);
 });
 afterEach(() => mounted.unmount());

@@ -23,7 +23,10 @@ function mount(dose: Partial<FakeClaim> = {}, options: WorkbenchOptions = {}) {
   });
 }
 
-beforeEach(() => page.viewport(1440, 900));
+beforeEach(() => {
+  localStorage.clear();
+  return page.viewport(1440, 900);
+});
 afterEach(() => mounted.unmount());
 
 const inspector = () => page.getByRole('complementary', { name: 'Claim inspector', exact: true });
@@ -399,6 +402,9 @@ describe('around the claim', () => {
   it('tells the history anew when the claim changes', async () => {
     mount();
     const history = inspector().getByRole('region', { name: 'History', exact: true });
+    // It is read where it can be seen.
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    history.element().scrollIntoView();
     await expect.element(history).toHaveTextContent('Nothing has been changed yet.');
     const [reviewer] = fake.reviewers();
     if (reviewer === undefined) throw new Error('nobody');

@@ -11,7 +11,10 @@ import { DOSE, DOSE_CLAIM, reviewWith } from './review.ts';
 let fake: FakeReview;
 let mounted: MountedWorkbench;
 
-beforeEach(() => page.viewport(390, 844));
+beforeEach(() => {
+  localStorage.clear();
+  return page.viewport(390, 844);
+});
 afterEach(() => mounted.unmount());
 
 function mount(withBody: boolean) {

@@ -38,8 +38,12 @@ beforeEach(async () => {
 afterEach(() => mounted.unmount());
 
 const history = () => page.getByRole('region', { name: 'History', exact: true });
-const show = () => history().element().scrollIntoView();
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** Sections above may still grow after mounting and push it out of view again. */
+async function show() {
+  await pause(250);
+  history().element().scrollIntoView();
+}
 const asked = (count: number) => vi.waitFor(() => expect(requests).toHaveLength(count));
 
 it('is not read while nobody can see it', async () => {
@@ -47,27 +51,27 @@ it('is not read while nobody can see it', async () => {
   mounted.setCurrent(fake.id(1), 'table');
   await pause(600);
   expect(requests).toEqual([]);
-  show();
+  await show();
   await asked(1);
   expect(requests[0]?.id).toBe(fake.id(1));
 });
 
 it('is read once when the claim has been left alone for a moment', async () => {
-  show();
-  for (const verdict of ['supported', 'contradicted', 'unsupported', 'supported'] as const) {
+  await show();
+  for (const verdict of ['supported', 'contradicted', 'supported', 'contradicted'] as const) {
     fake.setVerdict([DOSE_CLAIM], verdict);
     await pause(100);
     expect(requests).toEqual([]);
   }
   await asked(1);
-  requests[0]?.answer('Marked Supported');
-  await expect.element(history()).toHaveTextContent('Marked Supported');
+  requests[0]?.answer('Marked Contradicted');
+  await expect.element(history()).toHaveTextContent('Marked Contradicted');
   await pause(600);
   expect(requests).toHaveLength(1);
 });
 
 it('is never read twice at a time, and an outdated answer is not shown', async () => {
-  show();
+  await show();
   await asked(1);
   fake.setVerdict([DOSE_CLAIM], 'supported');
   await pause(500);
@@ -84,7 +88,7 @@ it('is never read twice at a time, and an outdated answer is not shown', async (
 });
 
 it('is not shown for another claim', async () => {
-  show();
+  await show();
   await asked(1);
   requests[0]?.answer('Marked Supported');
   await expect.element(history()).toHaveTextContent('Marked Supported');
