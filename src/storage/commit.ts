@@ -104,7 +104,7 @@ function claimsOf(changes: readonly Change[]): ClaimId[] {
 }
 
 /** The next value of the device's clock, inside the transaction, so that two tabs never stamp alike. */
-export async function tick(context: StorageContext): Promise<string> {
+async function tick(context: StorageContext): Promise<string> {
   const row = await context.db.meta.get('clock');
   const last = typeof row?.value === 'string' ? row.value : null;
   const hlc = nextHlc(last, context.now());

@@ -13,7 +13,7 @@ const MarkerValue = z.object({
   /** What was said when the database was found behind its marker; absent when nothing is missing. */
   alarm: z.string().max(2_000).optional(),
 });
-export type MarkerValue = z.infer<typeof MarkerValue>;
+type MarkerValue = z.infer<typeof MarkerValue>;
 
 export interface Marker {
   read(): MarkerValue | null;

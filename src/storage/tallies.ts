@@ -8,7 +8,7 @@ import type { TallyRow } from './rows.ts';
 
 const NO_VERDICTS: VerdictCounts = { supported: 0, unsupported: 0, contradicted: 0 };
 
-export function isExtractedClaim(claimId: string, extractionId: string): boolean {
+function isExtractedClaim(claimId: string, extractionId: string): boolean {
   return claimId.startsWith(`${extractionId}.`);
 }
 

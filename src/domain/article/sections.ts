@@ -11,7 +11,7 @@ export interface Section {
   readonly level: number;
 }
 
-export const INTRODUCTION = 'Introduction';
+const INTRODUCTION = 'Introduction';
 
 /**
  * Sections in article order, never empty. Text before the first heading is the introduction;

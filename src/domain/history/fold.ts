@@ -21,7 +21,7 @@ export function stampEventId(stamp: Stamp): EventId {
 }
 
 /** The value that a change gives its `index`-th record. */
-export function changeValue(change: Change, index: number): JsonValue {
+function changeValue(change: Change, index: number): JsonValue {
   const value = change.to.length === 1 ? change.to[0] : change.to[index];
   return value ?? null;
 }
@@ -30,7 +30,7 @@ export function changeValue(change: Change, index: number): JsonValue {
  * The record after one field was set, or the same object when a later event has set that field already.
  * A value of null removes the field.
  */
-export function setField(
+function setField(
   record: FoldedRecord,
   field: string,
   value: JsonValue,

@@ -34,7 +34,7 @@ function positionOf(change: Change, key: string): number | undefined {
  * The event whose value a field really holds, looking through undo and redo: an undo puts back what the event before had
  * set, a redo puts back what the undone event had set. Null when the field is as if nothing had ever set it.
  */
-export function settledBy(
+function settledBy(
   id: EventId,
   change: Pick<Change, 'store' | 'field'>,
   key: string,

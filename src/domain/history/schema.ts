@@ -22,7 +22,7 @@ export const RecordStore = z.enum([
 ]);
 export type RecordStore = z.infer<typeof RecordStore>;
 
-export const Json: z.ZodType<JsonValue> = z.json() as z.ZodType<JsonValue>;
+const Json: z.ZodType<JsonValue> = z.json() as z.ZodType<JsonValue>;
 export type JsonValue =
   | null
   | boolean
@@ -35,7 +35,7 @@ const key = z.string().regex(/^[A-Za-z0-9][\w.:-]{0,199}(\/[A-Za-z0-9][\w.:-]{0,
 
 /** A verdict on every claim of the longest article, or three citations on each of 100,000, is still one step. */
 const MAX_KEYS = 1_000_000;
-export const MAX_CHANGES = 50;
+const MAX_CHANGES = 50;
 
 /**
  * One field of many records, in columns. `keys`, `from` and `basedOn` have the same length;
@@ -61,7 +61,7 @@ export const Change = z
   );
 export type Change = z.infer<typeof Change>;
 
-export const COMMANDS = [
+const COMMANDS = [
   'review.create',
   'review.rename',
   'review.delete',

@@ -26,7 +26,7 @@ export function focusPane(pane: PaneName): boolean {
 }
 
 /** The pane that holds the focus, null when none does. */
-export function focusedPane(): PaneName | null {
+function focusedPane(): PaneName | null {
   const active = document.activeElement;
   if (active === null) return null;
   if (active.closest('[data-pane="article"]') !== null) return 'article';

@@ -20,13 +20,13 @@ export const BundleFace = z.looseObject({
   version: z.int().min(1),
 });
 
-export const BundleArticle = z.strictObject({
+const BundleArticle = z.strictObject({
   revision: Revision,
   text: z.string().max(40_000_000),
   blocks: z.array(Block).max(2_000_000),
 });
 
-export const BundleExtraction = z.strictObject({
+const BundleExtraction = z.strictObject({
   header: ExtractionHeader,
   claims: z.array(ExtractedClaim).max(2_000_000),
   sentences: z.array(ArticleSentence).max(4_000_000),

@@ -16,7 +16,7 @@ export interface Nothing {
   readonly text: string;
 }
 
-export function constraintsOf(search: WorkbenchSearch): Constraint[] {
+function constraintsOf(search: WorkbenchSearch): Constraint[] {
   const narrowing: Constraint[] = [];
   if (search.filter !== undefined && search.filter !== 'all') narrowing.push('filter');
   if (search.kind !== undefined) narrowing.push('kind');

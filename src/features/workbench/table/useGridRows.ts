@@ -22,7 +22,7 @@ export interface GridRowsOptions {
 }
 
 /** The rows to draw of one group. */
-export interface Box {
+interface Box {
   readonly group: GroupLayout;
   readonly rows: { readonly claim: ClaimRow; readonly index: number }[];
 }
