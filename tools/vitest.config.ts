@@ -10,6 +10,9 @@ const launchOptions = () => {
   return { args: browserArgs, ...(executablePath === undefined ? {} : { executablePath }) };
 };
 
+/** A busy machine may take seconds for what is there at once on a quiet one; a test waits for it, and no longer. */
+const patience = { poll: { timeout: 15_000 } };
+
 export default defineConfig({
   root,
   test: {
@@ -19,6 +22,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          expect: patience,
+          testTimeout: 30_000,
           include: ['tests/**/*.test.ts'],
           // Style sheets are empty in Node tests, but this one is part of what a writer writes.
           css: { include: /\/formats\/out\/html\/report\.css/ },
@@ -35,7 +40,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/**/*.test.tsx'],
-          testTimeout: 20_000,
+          testTimeout: 30_000,
+          expect: patience,
           browser: {
             enabled: true,
             headless: true,
