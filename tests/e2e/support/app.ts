@@ -37,9 +37,10 @@ export async function expectCurrent(page: Page, number: number): Promise<void> {
   ).toBeVisible();
 }
 
-/** Waits until the review on screen is drawn and listens to keys. */
+/** Waits until a review is on screen and listens to keys: its title comes last. */
 export async function expectReview(page: Page): Promise<void> {
   await expect(inspector(page).getByRole('heading', { name: /^Claim \d+ of \d+$/ })).toBeVisible();
+  await expect(page).toHaveTitle(/ · Claimbench$/);
 }
 
 /** From an empty library to the open sample. */

@@ -33,12 +33,18 @@ const STATE = [
   'sources',
 ] as const;
 
+/** Whether claims were found here or came with a file is remembered, and says nothing about them. */
+function withoutOrigin(row: unknown): unknown {
+  const { imported: _imported, ...rest } = row as { imported?: boolean };
+  return rest;
+}
+
 /** What the reviews say, and the events that say it; not what belongs to this browser alone, such as its own profile. */
 export async function dumpState(page: Page): Promise<Dump> {
   const dump = await dumpDatabase(page);
   const events = (dump.events ?? []) as { id: string; scope: string }[];
   return {
-    ...Object.fromEntries(STATE.map((store) => [store, dump[store] ?? []])),
+    ...Object.fromEntries(STATE.map((store) => [store, (dump[store] ?? []).map(withoutOrigin)])),
     events: events
       .filter(({ scope }) => scope !== 'library')
       .map(({ id }) => id)

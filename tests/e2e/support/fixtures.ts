@@ -185,9 +185,10 @@ export async function setTheme(page: Page, theme: Theme): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
 }
 
-/** No violation of WCAG 2.2 AA in the page as it is now. */
-export async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
+/** No violation of WCAG 2.2 AA in the page as it is now, or in a part of it. */
+export async function axe(page: Page, part?: string): Promise<void> {
+  const builder = new AxeBuilder({ page });
+  const { violations } = await (part === undefined ? builder : builder.include(part))
     // Hidden stops at the ends of an open popup, which hand the focus on at once; axe cannot see that they do.
     .exclude('[data-base-ui-focus-guard]')
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
