@@ -182,14 +182,14 @@ test('an import that the browser does not survive has never been', async ({
 }) => {
   test.setTimeout(120_000);
   await openSample(page);
-  const changes = 20_000;
+  const changes = 4_000;
   const large = withLongHistory((await exportAs(page, 'JSON')).text, changes);
   const profile = await mkdtemp(join(tmpdir(), 'claimbench-import-'));
   const path = join(profile, 'long-history.json');
   await writeFile(path, large);
   try {
     let own: Dump = {};
-    for (const [round, wait] of [200, 500, 1_000, null].entries()) {
+    for (const [round, wait] of [100, 400, 900, null].entries()) {
       const browser = await launchPersistent(join(profile, 'browser'));
       await browser.page.setViewportSize({ width: 1280, height: 720 });
       await browser.page.goto(baseURL ?? '');
