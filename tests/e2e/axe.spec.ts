@@ -113,7 +113,7 @@ for (const theme of ['light', 'dark'] as const) {
       });
 
       test('the review has no violation', async ({ page }) => {
-        test.setTimeout(90_000);
+        test.setTimeout(240_000);
         const inspection = new Inspection(page);
         await page.goto('./');
         await setTheme(page, theme);
