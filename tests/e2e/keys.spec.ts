@@ -273,7 +273,7 @@ async function tryKeys(page: Page, one: Case) {
 }
 
 test('the keyboard map: keys that move', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   await openSample(page);
   const address = reviewAddress(page);
   for (const one of CASES.filter(({ changes }) => changes !== true)) {

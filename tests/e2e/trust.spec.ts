@@ -61,7 +61,7 @@ test('nothing acknowledged is lost when the browser is killed', async ({
   baseURL,
   launchPersistent,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(300_000);
   const profile = await mkdtemp(join(tmpdir(), 'claimbench-kill-'));
   const acknowledged = new Map<number, string>();
   let address = '';
@@ -180,7 +180,7 @@ test('an import that the browser does not survive has never been', async ({
   baseURL,
   launchPersistent,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   await openSample(page);
   const changes = 4_000;
   const large = withLongHistory((await exportAs(page, 'JSON')).text, changes);
