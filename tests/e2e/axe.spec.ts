@@ -64,6 +64,8 @@ for (const theme of ['light', 'dark'] as const) {
   for (const [width, viewport] of Object.entries(WIDTHS)) {
     test.describe(`${theme}, ${width}`, () => {
       test.use({ viewport });
+      // Looking at a whole screen takes a busy machine seconds.
+      test.describe.configure({ timeout: 180_000 });
 
       test('the library has no violation', async ({ page }) => {
         const inspection = new Inspection(page);
