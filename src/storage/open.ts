@@ -93,6 +93,31 @@ async function markerWarning(db: ClaimbenchDatabase, marker: Marker): Promise<st
   return alarm;
 }
 
+/** Waits between attempts, in milliseconds: five seconds together. */
+const PATIENCE_MS = [100, 200, 400, 800, 1_500, 2_000];
+
+/**
+ * A browser that has just crashed may hold its files for a moment longer while the next one starts; then opening
+ * fails with "Internal error opening backing store" and succeeds a little later.
+ */
+async function openPatiently(make: () => ClaimbenchDatabase): Promise<ClaimbenchDatabase> {
+  for (let attempt = 0; ; attempt += 1) {
+    const database = make();
+    try {
+      await database.open();
+      return database;
+    } catch (error) {
+      database.close();
+      const wait = PATIENCE_MS[attempt];
+      if (wait === undefined || !isPassing(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+}
+
+const isPassing = (error: unknown): boolean =>
+  error instanceof Error && (error.name === 'UnknownError' || /backing store/.test(error.message));
+
 export async function openStorage(options: OpenOptions = {}): Promise<OpenStorageResult> {
   const name = options.name ?? DATABASE_NAME;
   const now = options.now ?? (() => Date.now());
@@ -105,19 +130,22 @@ export async function openStorage(options: OpenOptions = {}): Promise<OpenStorag
   const closedListeners = new Set<(reason: 'upgraded-elsewhere' | 'blocked') => void>();
   let db: ClaimbenchDatabase;
   try {
-    const version = await storedVersion(name);
+    // Where it cannot be told yet, the version is looked at after opening.
+    const version = await storedVersion(name).catch(() => null);
     if (version !== null && version > SCHEMA_VERSION * 10) return NEWER_SCHEMA;
-    db = new ClaimbenchDatabase(name);
-    db.on('versionchange', () => {
-      db.close();
-      for (const listener of closedListeners) listener('upgraded-elsewhere');
-      // Dexie's own handler comes after this one: it would let the next query open the newer database and write into it.
-      return false;
+    db = await openPatiently(() => {
+      const database = new ClaimbenchDatabase(name);
+      database.on('versionchange', () => {
+        database.close();
+        for (const listener of closedListeners) listener('upgraded-elsewhere');
+        // Dexie's own handler comes after this one: it would let the next query open the newer database and write into it.
+        return false;
+      });
+      database.on('blocked', () => {
+        for (const listener of closedListeners) listener('blocked');
+      });
+      return database;
     });
-    db.on('blocked', () => {
-      for (const listener of closedListeners) listener('blocked');
-    });
-    await db.open();
     // Dexie opens a newer database without a word, so what was opened is looked at once more.
     if (db.backendDB().version > SCHEMA_VERSION * 10) {
       db.close();

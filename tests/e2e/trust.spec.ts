@@ -39,6 +39,8 @@ const BARE = './icon.svg';
 
 // Which has no icon of its own, so that the browser asks for one.
 test.use({ allowedErrors: [/favicon\.ico/] });
+// Recording what a browser does that is killed in the middle of it fails the test for the recorder's sake.
+test.use({ trace: 'off' });
 
 async function backUp(page: Page): Promise<{ name: string; text: string }> {
   const started = page.waitForEvent('download');

@@ -55,6 +55,22 @@ describe('opening', () => {
     expect(await openStorage({ marker: memoryMarker() })).toMatchObject({ ok: false });
   });
 
+  test('waits for the files of a browser that has just crashed', async () => {
+    const factory = new IDBFactory();
+    const open = factory.open.bind(factory);
+    let refusals = 0;
+    factory.open = (...parameters: Parameters<typeof open>) => {
+      refusals += 1;
+      if (refusals <= 6)
+        throw new DOMException('Internal error opening backing store.', 'UnknownError');
+      return open(...parameters);
+    };
+    globalThis.indexedDB = factory;
+    Dexie.dependencies.indexedDB = factory;
+    expect(await openStorage({ marker: memoryMarker() })).toMatchObject({ ok: true });
+    expect(refusals).toBeGreaterThan(6);
+  });
+
   test('ends for good when another tab upgrades: nothing is written into the newer database', async () => {
     const storage = await openTestStorage();
     const reviewId = await createTestReview(storage);
