@@ -1,42 +1,7 @@
-/** The closed classes of English, and enough of the open ones to tell nouns, adjectives and adverbs apart. */
+/** Adverbs, adjectives and nouns that articles are full of and the treebank is not: the tagger's features look here. */
 
 const set = (list: string) => new Set(list.split(/\s+/).filter(Boolean));
 
-export const DETERMINERS = set(
-  'the a an this that these those each every some any no another both either neither all half such what whichever several many few most much more less fewer enough certain various numerous other own',
-);
-/** Determiners that a noun must follow; the rest may stand alone. */
-export const ARTICLES = set('the a an every no');
-export const POSSESSIVES = set('its their his her our your my whose');
-export const SUBJECT_PRONOUNS = set('i we you he she it they who');
-export const PRONOUNS = set(
-  'i we you he she it they me us him them one ones someone somebody anyone anybody everyone everybody nobody nothing something anything everything itself themselves himself herself myself ourselves yourself others another mine yours theirs ours hers',
-);
-export const MODALS = set(
-  "can could may might must shall should will would cannot can't couldn't won't wouldn't shouldn't mustn't mightn't shan't 'll 'd ought",
-);
-export const BE = set("be am is are was were been being isn't aren't wasn't weren't 're 'm ain't");
-export const HAVE = set("have has had having haven't hasn't hadn't 've");
-export const DO = set("do does did doing done don't doesn't didn't");
-/** Auxiliary forms that carry a tense. */
-export const FINITE_AUX = set(
-  "am is are was were isn't aren't wasn't weren't 're 'm have has had haven't hasn't hadn't 've do does did don't doesn't didn't ain't",
-);
-export const PREPOSITIONS = set(
-  `of in on at by for with from to into onto upon about over under between among amongst through throughout during within
-  without against across along around behind beyond near beside besides toward towards via per than as like unlike despite
-  above below beneath off out up down inside outside regarding concerning including excluding except versus vs. vs amid
-  alongside until till since before after because due owing plus minus following aboard past notwithstanding`,
-);
-/** Words that open a clause of their own. */
-export const SUBORDINATORS = set(
-  'if unless because although though while whereas when whenever once until since after before as whether lest provided wherever so that whilst',
-);
-export const RELATIVES = set('who whom which that whose where when why whoever whatever what how');
-export const COORDINATORS = set('and or but nor yet & and/or plus');
-export const NUMBER_WORDS = set(
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions trillion trillions dozen dozens half third thirds quarter quarters twice',
-);
 export const ADVERBS = set(
   `also very too quite rather almost already always never often sometimes usually still just only even ever again away back
   here there now then soon later today tomorrow yesterday perhaps maybe indeed instead therefore thus hence however moreover
@@ -118,9 +83,6 @@ export const NOUNS = set(
   couple side sides brain leaf leaves life skin price prices role growth health length strength month depth death
   interest interests result results study studies method methods approach approaches risk risks rise price cost costs
   amount issue issues case cases form forms type types kind kinds area areas part parts point points way ways place places state states`,
-);
-export const IRREGULAR_PLURALS = set(
-  'people children men women data media criteria phenomena bacteria mice teeth feet geese police cattle lives leaves wolves knives fungi nuclei alumni stimuli indices matrices vertices those these they we both many several few others scholars',
 );
 /** Words in -s that are singular. */
 export const SINGULAR_S = set(

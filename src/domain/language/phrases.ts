@@ -2,7 +2,7 @@
 import { isFiniteVerb, isNoun, type Tag, type Word } from './tags.ts';
 
 /** First word inclusive, last exclusive. */
-export interface Range {
+interface Range {
   readonly from: number;
   readonly to: number;
 }
@@ -313,27 +313,4 @@ export function mainClause(words: readonly Word[]): Clause | null {
   const clause = clauseAt(words, frameEnd(words));
   CLAUSES.set(words, { clause });
   return clause;
-}
-
-/** Whether a phrase counts as plural for its verb. */
-export function isPlural(words: readonly Word[], range: Range): boolean {
-  // "Taking X and Y is": what one does is one thing.
-  if (is(words[range.from], 'VBG', 'TO', 'WP') && nounPhrase(words, range.from) < 0) return false;
-  const end = nounPhrase(words, range.from);
-  const limit = Math.min(end < 0 ? range.to : end, range.to);
-  for (let at = limit; at < range.to; at += 1) {
-    if (isCoordinator(words[at]) && words[at]?.lower !== 'or' && !isComma(words[at - 1]))
-      return true;
-    if (is(words[at], 'IN', 'WP', 'VBN', 'VBG')) break;
-    if (isCoordinator(words[at])) return true;
-  }
-  const head = words[limit - 1];
-  if (head === undefined) return false;
-  if (is(head, 'PRP'))
-    return /^(?:they|we|you|these|those|many|few|several|both|others|all|some|most|them)$/.test(
-      head.lower,
-    );
-  if (is(head, 'CD'))
-    return !is(words[limit - 2], 'NNP') && head.lower !== 'one' && head.lower !== '1';
-  return is(head, 'NNS');
 }

@@ -1,6 +1,6 @@
 /** English verbs: which words are forms of one, and how one form is made from another. */
 
-export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
+type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
 
 const words = (list: string) => list.split(/\s+/).filter(Boolean);
 
