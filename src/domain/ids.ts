@@ -13,11 +13,14 @@ export type ReviewId = z.infer<typeof ReviewId>;
 export const RevisionId = id.brand<'RevisionId'>();
 export type RevisionId = z.infer<typeof RevisionId>;
 
-/** 32 hex digits of a hash over text, engine and granularity: equal input gives equal ids on every machine. */
+/** 32 hex digits of a hash over text, format, engine and granularity: equal input gives equal ids on every machine. */
 export const ExtractionId = id.brand<'ExtractionId'>();
 export type ExtractionId = z.infer<typeof ExtractionId>;
 
-/** `<extraction id>.<ordinal>` for an extracted claim, a UUID for one made by hand. Never shown: people see positions. */
+/**
+ * `<extraction id>.<ordinal>` for a claim of the extraction that its review began with, `at<start>-<end>.<words>` for one
+ * that only a later extraction lists (claims/identity), a UUID for one made by hand. Never shown: people see positions.
+ */
 export const ClaimId = id.brand<'ClaimId'>();
 export type ClaimId = z.infer<typeof ClaimId>;
 
@@ -39,4 +42,9 @@ export type EventId = z.infer<typeof EventId>;
 /** The id of the claim with this ordinal (0-based position in its extraction). */
 export function extractedClaimId(extractionId: ExtractionId, ordinal: number): ClaimId {
   return `${extractionId}.${ordinal}` as ClaimId;
+}
+
+/** Whether a claim was made by hand: the ids of extracted claims have a dot in them, UUIDs do not. */
+export function isMadeByHand(claimId: string): boolean {
+  return !claimId.includes('.');
 }

@@ -4,7 +4,7 @@
  */
 import type { Block, Span } from '../../src/domain/article/schema.ts';
 import { type Section, sectionAt, sectionsOf } from '../../src/domain/article/sections.ts';
-import type { ArticleSentence, ClaimKind } from '../../src/domain/claims/schema.ts';
+import type { ArticleSentence, ClaimKind, Extraction } from '../../src/domain/claims/schema.ts';
 import {
   type ClaimId,
   type EventId,
@@ -19,6 +19,7 @@ import type {
   ClaimRow,
   ClaimState,
   EvidenceItem,
+  ExtractionPlan,
   HistoryItem,
   ReviewCounts,
   ReviewerItem,
@@ -26,6 +27,7 @@ import type {
   ReviewStructure,
   StepSummary,
 } from '../../src/storage/model.ts';
+import { planExtraction } from '../../src/storage/review/plan.ts';
 
 export interface FakeClaim {
   /** The words of the article it stands in (the first occurrence), or several; or exact spans. */
@@ -38,6 +40,8 @@ export interface FakeClaim {
   readonly checkworthiness?: number;
   readonly reasons?: readonly string[];
   readonly contextNeeded?: boolean;
+  /** What the extraction gave, where a test looks at it. */
+  readonly extracted?: ClaimRow['extracted'];
   readonly dismissed?: ClaimFields['dismissed'];
   readonly own?: Partial<AssessmentFields>;
   readonly evidence?: readonly EvidenceItem[];
@@ -51,6 +55,9 @@ export interface FakeReviewOptions {
   readonly blocks?: readonly Block[];
   readonly sentences?: readonly ArticleSentence[];
   readonly reviewers?: readonly ReviewerItem[];
+  /** Of the extraction; by hand unless given. */
+  readonly engine?: string;
+  readonly language?: string;
 }
 
 export const FAKE_REVIEW_ID = 'review-1' as ReviewId;
@@ -160,6 +167,7 @@ export class FakeReview implements ReviewModel {
         checkworthiness: claim.checkworthiness ?? 0.6,
         reasons: claim.reasons ?? [],
         contextNeeded: claim.contextNeeded ?? false,
+        extracted: claim.extracted ?? null,
         origin: 'extracted',
         dismissed: claim.dismissed ?? null,
       };
@@ -187,9 +195,9 @@ export class FakeReview implements ReviewModel {
       extraction: {
         id: EXTRACTION,
         textHash: '0'.repeat(64),
-        engine: 'hand/1',
+        engine: options.engine ?? 'hand/1',
         granularity: 'fine',
-        language: 'en',
+        language: options.language ?? 'en',
         claimCount: claims.length,
         sentenceCount: options.sentences?.length ?? 0,
       },
@@ -253,6 +261,24 @@ export class FakeReview implements ReviewModel {
 
   savedAt(): number | null {
     return this.saved;
+  }
+
+  plan(next: Extraction): ExtractionPlan {
+    const { rows, rowById } = this.current;
+    const ids = next.claims.map((claim, position) => {
+      const same = rows.find(
+        (row) =>
+          (row.originalText ?? row.text) === claim.text &&
+          row.spans[0]?.start === claim.spans[0]?.start &&
+          row.spans[0]?.end === claim.spans[0]?.end,
+      );
+      return same?.id ?? extractedClaimId(next.header.id, position);
+    });
+    const edited = (id: ClaimId) => {
+      const row = rowById.get(id);
+      return row !== undefined && (row.originalText !== null || row.dismissed !== null);
+    };
+    return planExtraction({ rows, rowById, claim: (id) => this.claim(id), edited }, next, ids);
   }
 
   async history(id: ClaimId): Promise<readonly HistoryItem[]> {
@@ -342,6 +368,7 @@ export class FakeReview implements ReviewModel {
         checkworthiness: 1,
         reasons: [],
         contextNeeded: false,
+        extracted: null,
         origin: 'added',
         dismissed: null,
       },

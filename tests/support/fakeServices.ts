@@ -6,7 +6,12 @@
 import type { ClaimId, EvidenceId, SourceId } from '../../src/domain/ids.ts';
 import type { Services, ToastOptions } from '../../src/features/shared/services.ts';
 import type { Commands, Storage } from '../../src/storage/api.ts';
-import type { CommandFailure, CommandResult, EvidenceItem } from '../../src/storage/model.ts';
+import type {
+  CheckedClaim,
+  CommandFailure,
+  CommandResult,
+  EvidenceItem,
+} from '../../src/storage/model.ts';
 import { type FakeReview, OWN_REVIEWER } from './fakeReview.ts';
 
 export interface FakeServices extends Services {
@@ -135,7 +140,11 @@ function claimOf(review: FakeReview, evidenceId: EvidenceId): ClaimId {
 type ArgumentsOf<K extends keyof Commands> =
   Parameters<Commands[K]> extends [unknown, ...infer Rest] ? Rest : never;
 
-export function fakeServices(review: FakeReview): FakeServices {
+/** @param checked claims of other reviews that have verdicts */
+export function fakeServices(
+  review: FakeReview,
+  checked: readonly CheckedClaim[] = [],
+): FakeServices {
   const calls: { name: keyof Commands; args: readonly unknown[] }[] = [];
   const toasts: { text: string; options: ToastOptions | undefined }[] = [];
   const announced: string[] = [];
@@ -180,6 +189,9 @@ export function fakeServices(review: FakeReview): FakeServices {
     commands,
     openReview: async () => ({ status: 'ready', model: review }),
     watchLibrary: () => () => {},
+    checkedClaims: async () => checked,
+    earlierExtraction: async () => null,
+    findExtraction: async () => null,
     ownReviewer: async () => OWN_REVIEWER,
     reviewers: async () => [OWN_REVIEWER],
     estimate: async () => ({ usage: null, quota: null, persisted: null }),

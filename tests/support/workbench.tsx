@@ -25,6 +25,7 @@ import {
   WorkbenchContext,
 } from '../../src/features/workbench/context.ts';
 import type { WorkbenchSearch } from '../../src/features/workbench/search.ts';
+import type { CheckedClaim } from '../../src/storage/model.ts';
 import type { FakeReview } from './fakeReview.ts';
 import { type FakeServices, fakeServices } from './fakeServices.ts';
 
@@ -42,6 +43,8 @@ export const DEFAULT_PREFERENCES: Preferences = {
 };
 
 export interface WorkbenchOptions {
+  /** Claims of other reviews that have verdicts. */
+  readonly checked?: readonly CheckedClaim[];
   readonly currentId?: ClaimId | null;
   readonly search?: WorkbenchSearch;
   readonly selection?: ReadonlySet<ClaimId>;
@@ -111,7 +114,7 @@ export function mountInWorkbench(
   part: ReactNode,
   options: WorkbenchOptions = {},
 ): MountedWorkbench {
-  const services = fakeServices(review);
+  const services = fakeServices(review, options.checked);
   const registry = actionRegistry();
   const acts: { name: string; args: readonly unknown[] }[] = [];
   const noted = Object.fromEntries(

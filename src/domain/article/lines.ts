@@ -16,8 +16,8 @@ export interface Line {
 const SPACE = /[\s\u200B\u2060]/;
 /** Longest marker, so that hostile lines cost nothing: "(iii) ", "123. ". */
 const MARKER_WINDOW = 12;
-const BULLET = /^[-*+•‣◦▪●–]\s+/;
-const ORDERED = /^(?:(\d{1,3})[.)]|\((\d{1,3}|[a-z])\)|([a-z])\))\s+/;
+const BULLET = /^[-*+•⁃‣◦▪●–]\s+/;
+const ORDERED = /^(?:(\d{1,3})(?:\.\)|[.)])|\((\d{1,3}|[a-z])\)|([a-z])\))\s+/;
 
 function trimmed(text: string, from: number, to: number): { start: number; end: number } {
   let start = from;

@@ -2,6 +2,7 @@
  * Blocks of plain text. A line is a paragraph, unless an editor broke the lines at a fixed width: then the
  * lines that are full and end no sentence belong together.
  */
+import { carriedOn } from './broken-lines.ts';
 import { endsSentence, type Line, readLines } from './lines.ts';
 import type { Block } from './schema.ts';
 
@@ -87,6 +88,7 @@ function draftsOf(text: string, lines: readonly Line[]): Draft[] {
     while (lines[runEnd]?.kind === line.kind) runEnd += 1;
     const run = lines.slice(at, runEnd);
     const width = line.kind === 'item' ? null : wrapWidth(text, run);
+    const carried = line.kind === 'prose' ? carriedOn(text, run) : [];
     for (let index = 0; index < run.length; index += 1) {
       const first = run[index];
       if (first === undefined) break;
@@ -99,7 +101,10 @@ function draftsOf(text: string, lines: readonly Line[]): Draft[] {
         draft.lines = run.length;
         index = run.length;
       } else if (line.kind === 'prose') {
-        for (let next = run[index + 1]; next && continues(text, last, next, width); ) {
+        for (
+          let next = run[index + 1];
+          next && (continues(text, last, next, width) || carried[index + 1] === true);
+        ) {
           draft.end = next.end;
           draft.lines += 1;
           last = next;

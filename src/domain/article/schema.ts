@@ -22,6 +22,10 @@ export const Anchor = z.strictObject({
 });
 export type Anchor = z.infer<typeof Anchor>;
 
+/** How a text is read into blocks. */
+export const TextFormat = z.enum(['plain', 'markdown']);
+export type TextFormat = z.infer<typeof TextFormat>;
+
 export const BlockKind = z.enum(['heading', 'paragraph', 'list-item', 'quote', 'cell']);
 export type BlockKind = z.infer<typeof BlockKind>;
 

@@ -1,22 +1,26 @@
 /** One article on its way through the stages: select, split, resolve, classify, sentence by sentence. */
 import type { Block, Span } from '../article/schema.ts';
-import { namesIn } from '../language/names.ts';
-import { tagWords } from '../language/tagger.ts';
+import type { Analyser } from '../language/analyser.ts';
 import type { Word } from '../language/tags.ts';
 import { readTokens } from '../language/tokens.ts';
 import { kindOf } from './classify/kind.ts';
-import { sourceOf, worthOf } from './classify/worth.ts';
+import {
+  type ArticleSigns,
+  articleSigns,
+  type SentenceSigns,
+  sentenceSigns,
+  worthOf,
+} from './classify/worth.ts';
 import { withLeadIn } from './lead-ins.ts';
 import type { Drafted } from './repeats.ts';
-import { type Discourse, REACH } from './resolve/discourse.ts';
-import { resolveStatement } from './resolve/index.ts';
-import { asSubject, type Mention, mentionsOf } from './resolve/mentions.ts';
-import { findTopic } from './resolve/topic.ts';
-import type { ArticleSentence, Granularity, NonClaimReason } from './schema.ts';
-import { lowered, reasonAgainst } from './select/index.ts';
+import { Discourse, type Reading } from './resolve/discourse.ts';
+import { resolveStatement, unresolvedIn, wordsOf } from './resolve/index.ts';
+import type { ArticleSentence, ClaimRule, Granularity, NonClaimReason } from './schema.ts';
+import { reasonAgainst } from './select/index.ts';
+import { salvage } from './select/salvage.ts';
 import { type Placed, verbatim } from './sentences.ts';
-import { splitStatements } from './split/index.ts';
-import { plainText, sentenceText } from './words.ts';
+import { type Statement, splitStatements } from './split/index.ts';
+import { sentenceText } from './words.ts';
 
 export interface ExtractionInput {
   /** The normalised text; see article/normalise. */
@@ -25,8 +29,8 @@ export interface ExtractionInput {
   readonly granularity: Granularity;
 }
 
-/** How many sentences at the start of an article tell its topic. */
-const TOPIC_SENTENCES = 400;
+/** How many sentences at the start of an article tell its topic: few, since the first claims wait for them. */
+const TOPIC_SENTENCES = 40;
 
 /** What a sentence may add to its claims without adding a claim. */
 const SMALL_TALK: ReadonlySet<NonClaimReason> = new Set([
@@ -43,38 +47,48 @@ export class Engine {
   private readonly granularity: Granularity;
   private readonly language: string;
   private readonly headings: Set<string>;
-  private readonly topic: ReturnType<typeof findTopic>;
-  private readonly hasPeople: boolean;
-  private readonly names: ReadonlySet<string>;
-  private readonly genders = new Map<string, string>();
-  /** What the subject pronoun of the sentence at hand stands for. */
-  private subject: readonly Word[] | undefined;
-  private before: (readonly Mention[])[] = [];
-  private previous: readonly Word[] = [];
+  private readonly signs: ArticleSigns;
+  /** Null where there are no rules for the language. */
+  private readonly discourse: Discourse | null;
+  private readonly analyser: Analyser;
+  /** The article's opening, by the start of each sentence: analysed for the topic, and then not again. */
+  private readonly opening = new Map<number, readonly Word[]>();
   /** "Side effects include:", waiting for the items of its list. */
   private leadIn: readonly Word[] | null = null;
   readonly drafts: Drafted[] = [];
   readonly sentences: ArticleSentence[] = [];
 
-  constructor(input: ExtractionInput, language: string, placed: readonly Placed[]) {
+  constructor(
+    input: ExtractionInput,
+    language: string,
+    placed: readonly Placed[],
+    analyser: Analyser,
+  ) {
     this.text = input.text;
     this.granularity = input.granularity;
     this.language = language;
-    this.names = language === 'en' ? namesIn(input.text) : new Set();
+    this.analyser = analyser;
     const key = (block: Block) => verbatim(input.text, block).toLowerCase();
     this.headings = new Set(input.blocks.filter((block) => block.kind === 'heading').map(key));
-    const opening = placed.flatMap(({ spans }) => spans).slice(0, TOPIC_SENTENCES);
-    this.topic = language === 'en' ? findTopic(opening.map((span) => this.wordsOf(span))) : null;
-    this.hasPeople = /\b(?:he|she|his|her)\b/i.test(input.text.slice(0, 50_000));
+    const spans = placed.flatMap((one) => one.spans);
+    this.signs = articleSigns(input.text, spans);
+    if (language === 'en')
+      for (const span of spans.slice(0, TOPIC_SENTENCES))
+        this.opening.set(span.start, this.wordsOf(span));
+    this.discourse =
+      language === 'en' ? new Discourse(input.text, [...this.opening.values()]) : null;
   }
 
-  private wordsOf(span: Span): Word[] {
-    return tagWords(readTokens(this.text, span.start, span.end), this.names);
+  private wordsOf(span: Span): readonly Word[] {
+    const known = this.opening.get(span.start);
+    this.opening.delete(span.start);
+    if (known !== undefined) return known;
+    return this.analyser.analyse(readTokens(this.text, span.start, span.end));
   }
 
   openBlock(block: Block): void {
     if (block.kind !== 'list-item') this.leadIn = null;
-    this.before = [];
+    this.discourse?.openBlock(block.kind === 'list-item');
   }
 
   read(block: Block, span: Span): void {
@@ -95,10 +109,15 @@ export class Engine {
             ? 'fragment'
             : null;
     if (reason === null) {
-      const words = this.wordsOf(span);
       const lower = text.toLowerCase();
       const kind = /\d/.test(lower) ? 'statistic' : 'fact';
-      const worth = worthOf(lower, words, kind, false, sourceOf(text));
+      const worth = worthOf({
+        text: lower.slice(0, 600),
+        kind,
+        contextNeeded: false,
+        sentence: sentenceSigns(this.text, span),
+        article: this.signs,
+      });
       this.drafts.push({
         span,
         text,
@@ -123,63 +142,74 @@ export class Engine {
     const tagged = this.wordsOf(span);
     const namesSection =
       block.kind === 'list-item' && this.headings.has(verbatim(this.text, span).toLowerCase());
-    const selected = reasonAgainst(tagged, { block: block.kind, namesSection });
+    const sentence = sentenceSigns(this.text, span);
+    const cited = sentence.references > 0;
+    const selected = reasonAgainst(tagged, { block: block.kind, namesSection, cited });
     const stump = block.kind === 'list-item' && (selected === null || selected === 'fragment');
-    const words = stump ? withLeadIn(tagged, this.leadIn) : tagged;
+    const rescued = salvage(tagged, selected === 'opinion');
+    const words = rescued ?? (stump ? withLeadIn(tagged, this.leadIn) : tagged);
     const reason = words === tagged ? selected : null;
-    const here = mentionsOf(tagged);
-    this.subject = undefined;
-    const count = reason === null ? this.claimsOf(words, span, here) : 0;
+    const reading = this.discourse?.read(
+      rescued ?? tagged,
+      block.kind === 'heading' || namesSection,
+    );
+    const count =
+      reason === null && reading !== undefined
+        ? this.claimsOf(
+            rescued === null
+              ? splitStatements(words, this.granularity)
+              : [{ words: rescued, rules: ['salvaged' as const] }],
+            span,
+            sentence,
+            reading,
+          )
+        : 0;
     this.note(span, reason ?? (count === 0 ? 'other' : null));
     if (selected === 'lead-in') this.leadIn = tagged;
-    this.before = [
-      this.subject === undefined ? here : [asSubject(this.subject), ...here],
-      ...this.before,
-    ].slice(0, REACH);
-    if (block.kind !== 'heading') this.previous = tagged;
   }
 
-  private claimsOf(words: readonly Word[], span: Span, here: readonly Mention[]): number {
-    const discourse: Discourse = {
-      topic: this.topic,
-      here,
-      before: this.before,
-      previous: this.previous,
-      hasPeople: this.hasPeople,
-      genders: this.genders,
-    };
-    const source = sourceOf(this.text.slice(span.start, span.end));
+  private claimsOf(
+    statements: readonly Statement[],
+    span: Span,
+    sentence: SentenceSigns,
+    reading: Reading,
+  ): number {
     let count = 0;
     const seen = new Set<string>();
-    const statements = splitStatements(words, this.granularity);
-    for (const statement of statements) {
+    for (const { words: statement, rules } of statements) {
       // A sentence that states one thing has been selected as a whole.
       const against =
         statements.length > 1
-          ? reasonAgainst(statement, { block: 'paragraph', namesSection: false })
+          ? reasonAgainst(statement, { block: 'paragraph', namesSection: false, cited: false })
           : null;
       if (against !== null && SMALL_TALK.has(against)) continue;
-      const resolved = resolveStatement(statement, discourse);
-      this.subject ??= resolved.subject;
+      const resolved = resolveStatement(statement, reading);
       const text = sentenceText(resolved.words);
       if (text === '' || seen.has(text)) continue;
       seen.add(text);
-      const lower = lowered(resolved.words).concat(
-        ' ',
-        plainText(resolved.words).toLowerCase().slice(0, 600),
-      );
-      const kind = kindOf(plainText(resolved.words).toLowerCase().slice(0, 600), resolved.words);
-      const worth = worthOf(lower, resolved.words, kind, resolved.contextNeeded, source);
+      const lower = text.toLowerCase().slice(0, 600);
+      const kind = kindOf(lower, resolved.words);
+      const { contextNeeded } = resolved;
+      const worth = worthOf({ text: lower, kind, contextNeeded, sentence, article: this.signs });
       this.drafts.push({
         span,
         text,
         kind,
         checkworthiness: worth.score,
         reasons: worth.reasons,
-        contextNeeded: resolved.contextNeeded,
+        contextNeeded,
+        rules: rulesOf(rules, resolved.sources.length > 0),
+        words: wordsOf(resolved, this.text),
+        ...(contextNeeded ? { unresolved: unresolvedIn(text, resolved) } : {}),
       });
       count += 1;
     }
     return count;
   }
+}
+
+/** What made the claim, the outermost rule first. */
+function rulesOf(rules: readonly ClaimRule[], resolved: boolean): ClaimRule[] {
+  const made: ClaimRule[] = rules.length === 0 ? ['whole-sentence'] : rules.slice(0, 9);
+  return resolved ? [...made, 'resolved'] : made;
 }

@@ -3,42 +3,62 @@
  * between sentences.
  */
 import { detectLanguage } from '../article/language.ts';
+import type { TextFormat } from '../article/schema.ts';
 import type { ExtractionId } from '../ids.ts';
+import type { Analyser } from '../language/analyser.ts';
 import { Engine, type ExtractionInput } from './engine.ts';
 import { ENGINE } from './key.ts';
-import { mergeRepeats } from './repeats.ts';
-import type { Extraction } from './schema.ts';
+import { asClaim, mergeRepeats } from './repeats.ts';
+import type { ExtractedClaim, Extraction } from './schema.ts';
 import { type Placed, place } from './sentences.ts';
 
 export interface ExtractionIds {
   readonly extractionId: ExtractionId;
   /** SHA-256 (64 hex digits) of the text as UTF-8. */
   readonly textHash: string;
+  /** How the text was read into blocks; part of the extraction's name where it is given. */
+  readonly format?: TextFormat;
 }
 
-/** Sentences between two reports of progress. */
-const STEP = 20;
+/** What is known before the whole is. */
+export interface ExtractionStep {
+  /** The share that is done, 0 to 1. */
+  readonly fraction: number;
+  readonly language: string;
+  /** Claims found since the last step. Repeats are merged at the end, so one may get further places or another ordinal. */
+  readonly claims: readonly ExtractedClaim[];
+}
+
+/** Blocks, or sentences, between two steps: few, since somebody is waiting for the first claims. */
+const STEP = 4;
+
 /**
- * Runs the extraction; yields the share that is done, 0 to 1, every few sentences, and returns the whole.
+ * Runs the extraction; yields what has been found every few sentences, and returns the whole.
  * The same input gives the same output.
+ * @param analyser reads the sentences; only English needs it to know the language
  */
 export function* extractionSteps(
   input: ExtractionInput,
   ids: ExtractionIds,
-): Generator<number, Extraction> {
+  analyser: Analyser,
+): Generator<ExtractionStep, Extraction> {
   const language = detectLanguage(input.text);
   const placed: Placed[] = [];
   for (const block of input.blocks) {
     placed.push(place(input.text, block, language));
-    if (placed.length % STEP === 0) yield 0;
+    if (placed.length % STEP === 0) yield { fraction: 0, language, claims: [] };
   }
   const total = placed.reduce((sum, { spans }) => sum + spans.length, 0);
-  const engine = new Engine(input, language, placed);
+  const engine = new Engine(input, language, placed, analyser);
+  let told = 0;
   for (const { block, spans } of placed) {
     engine.openBlock(block);
     for (const span of spans) {
       engine.read(block, span);
-      if (engine.sentences.length % STEP === 0) yield engine.sentences.length / total;
+      if (engine.sentences.length % STEP > 0) continue;
+      const claims = engine.drafts.slice(told).map((draft, index) => asClaim(draft, told + index));
+      told = engine.drafts.length;
+      yield { fraction: engine.sentences.length / total, language, claims };
     }
   }
   const claims = mergeRepeats(engine.drafts);
@@ -48,6 +68,7 @@ export function* extractionSteps(
       textHash: ids.textHash,
       engine: ENGINE,
       granularity: input.granularity,
+      ...(ids.format === undefined ? {} : { format: ids.format }),
       language,
       claimCount: claims.length,
       sentenceCount: engine.sentences.length,
@@ -61,12 +82,13 @@ export function* extractionSteps(
 export function extractClaims(
   input: ExtractionInput,
   ids: ExtractionIds,
+  analyser: Analyser,
   onProgress?: (fraction: number) => void,
 ): Extraction {
-  const steps = extractionSteps(input, ids);
+  const steps = extractionSteps(input, ids, analyser);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    onProgress?.(step.value);
+    onProgress?.(step.value.fraction);
   }
 }

@@ -10,6 +10,7 @@
  * claim costs one claim.
  */
 import type { ClaimId } from '../ids.ts';
+import { canonicalForm } from './statement/canonical.ts';
 
 export interface ComparedClaim {
   readonly id: ClaimId;
@@ -148,4 +149,27 @@ export function similarClaims(
   const similarity = createSimilarity();
   similarity.prepare(rows, rows.length);
   return similarity.find(target, limit);
+}
+
+export interface Sameness {
+  /** A verdict on the one serves the other. */
+  readonly same: boolean;
+  /** Share of the terms that both hold, 0 to 1; 1 where they are the same. */
+  readonly score: number;
+}
+
+/**
+ * What claims that state the same have in common; for finding them among many, by index. Claims of different articles
+ * are compared by it too, so those that need context have none.
+ */
+export const statementKey = (text: string): string => canonicalForm(text);
+
+/** Whether two claims state the same in other words. High precision: what is not surely the same is not. */
+export function sameStatement(a: string, b: string): Sameness {
+  const key = canonicalForm(a);
+  if (key !== '' && key === canonicalForm(b)) return { same: true, score: 1 };
+  const [x, y] = [termsOf(a), termsOf(b)];
+  const shared = [...x].filter((term) => y.has(term)).length;
+  const score = x.size + y.size === 0 ? 0 : (2 * shared) / (x.size + y.size);
+  return { same: false, score: Math.min(score, 0.99) };
 }

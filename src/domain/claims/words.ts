@@ -1,7 +1,7 @@
 /** A claim's words while it is being made: words of the article, and the few that the rules put in. */
-import type { Tag, Word } from '../language/tags.ts';
+import type { Tag, Upos, Word } from '../language/tags.ts';
 
-/** A word that does not stand in the article ("is", "and"). Its place is -1. */
+/** A word that does not stand in the article ("is", "and"). Its place and its index are -1. */
 export function made(text: string, tag: Tag, lemma = text.toLowerCase()): Word {
   const lower = text.toLowerCase().replace(/[’ʼ]/g, "'");
   return {
@@ -13,8 +13,37 @@ export function made(text: string, tag: Tag, lemma = text.toLowerCase()): Word {
     end: -1,
     kind: tag === 'SIGN' ? 'sign' : 'word',
     glued: false,
+    index: -1,
+    head: -1,
+    relation: tag === 'SIGN' ? 'punct' : 'dep',
+    upos: UPOS[tag] ?? 'X',
+    xpos: tag === 'SIGN' ? ',' : tag === 'SC' ? 'IN' : tag === 'PP$' ? 'PRP$' : tag,
   };
 }
+
+const UPOS: Readonly<Partial<Record<Tag, Upos>>> = {
+  SIGN: 'PUNCT',
+  DT: 'DET',
+  PP$: 'PRON',
+  PRP: 'PRON',
+  CC: 'CCONJ',
+  SC: 'SCONJ',
+  IN: 'ADP',
+  TO: 'PART',
+  RB: 'ADV',
+  JJ: 'ADJ',
+  CD: 'NUM',
+  NN: 'NOUN',
+  NNS: 'NOUN',
+  NNP: 'PROPN',
+  MD: 'AUX',
+  VB: 'VERB',
+  VBP: 'VERB',
+  VBZ: 'VERB',
+  VBD: 'VERB',
+  VBN: 'VERB',
+  VBG: 'VERB',
+};
 
 const CLOSING = /^(?:[,.;:!?)\]”’»%]|\.{2,}|…|['’](?:s|re|ve|ll|d|m))$/;
 const OPENING = /^[([“‘«$]$/;
@@ -86,7 +115,8 @@ export function tidy(words: readonly Word[]): Word[] {
   list = kept;
   const dangling = (word: Word | undefined) =>
     word !== undefined &&
-    ((word.kind === 'sign' && EDGE_SIGN.test(word.text)) || word.tag === 'CC');
+    ((word.kind === 'sign' && EDGE_SIGN.test(word.text)) ||
+      (word.tag === 'CC' && !/^(?:neither|both|either)$/.test(word.lower)));
   let from = 0;
   let to = list.length;
   while (from < to && dangling(list[from])) from += 1;

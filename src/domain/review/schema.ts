@@ -76,7 +76,9 @@ export type ClaimFields = z.infer<typeof ClaimFields>;
 export const ReviewFields = z.strictObject({
   title: z.string().min(1).max(500),
   revisionId: z.string().min(1).max(200),
+  /** In force: its claims are the ones listed. */
   extractionId: z.string().min(1).max(200),
+  /** As the review was begun. What is in force now says the extraction's own header, so that the two cannot differ. */
   granularity: Granularity,
   /** A worked example, shown as such everywhere. */
   sample: z.boolean(),

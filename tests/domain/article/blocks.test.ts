@@ -55,6 +55,20 @@ describe('readBlocks, plain text', () => {
     expect(shown(text)).toHaveLength(3);
   });
 
+  it('joins lines that break a sentence in two', () => {
+    const broken = 'The report was cut\nwhere the page ended, and\nnobody put it together.';
+    expect(shown(`${broken}\nThe next line is complete.`)).toEqual([
+      `paragraph: ${broken}`,
+      'paragraph: The next line is complete.',
+    ]);
+  });
+
+  it('leaves lines in small letters alone that make no sentence', () => {
+    expect(shown('address book\nphotographs, music\nspare keys.')).toHaveLength(3);
+    expect(shown('Features\naddress book\nphotographs, music')).toHaveLength(3);
+    expect(shown('It rained.\nall day long.')).toHaveLength(2);
+  });
+
   it('reads list items and quotes without their markers', () => {
     expect(
       shown('- one\n* two\n• three\n1. four\n2) five\n(a) six\nb) seven\n> quoted\n> on'),
@@ -76,6 +90,12 @@ describe('readBlocks, plain text', () => {
       'list-item: take the tablets with food\n  and a glass of water',
       'list-item: rest',
     ]);
+  });
+});
+
+describe('markers of list items', () => {
+  it.each(['- ', '• ', '⁃ ', '1. ', '1) ', '1.) ', '(1) ', 'a) '])('%j', (marker) => {
+    expect(shown(`${marker}Chop the onion.`)).toEqual(['list-item: Chop the onion.']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { predict } from '../../../src/cli/predict.ts';
+import { predict } from '../../support/predict.ts';
 
 const first = (text: string) => {
   const [claim] = predict(text).claims;

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBlocks, type TextFormat } from '../../../src/domain/article/blocks.ts';
+import { readBlocks } from '../../../src/domain/article/blocks.ts';
+import type { TextFormat } from '../../../src/domain/article/schema.ts';
 import { extractClaims } from '../../../src/domain/claims/extract.ts';
-import { extractionKey } from '../../../src/domain/claims/key.ts';
+import { extractionKey, extractionKeyOf, isOlderEngine } from '../../../src/domain/claims/key.ts';
 import { Extraction, type Granularity } from '../../../src/domain/claims/schema.ts';
 import { ExtractionId } from '../../../src/domain/ids.ts';
+import { analyser } from '../../support/analyser.ts';
 
 const IDS = { extractionId: ExtractionId.parse('0'.repeat(32)), textHash: 'a'.repeat(64) };
 const extract = (text: string, granularity: Granularity = 'fine', format: TextFormat = 'plain') =>
-  extractClaims({ text, blocks: readBlocks(text, format), granularity }, IDS);
+  extractClaims({ text, blocks: readBlocks(text, format), granularity }, IDS, analyser);
 
 describe('extractClaims', () => {
   it('gives a record that the schema accepts, with every sentence accounted for, for any text', () => {
@@ -138,8 +140,11 @@ describe('extractClaims', () => {
   it('tells its progress, rising to the end', () => {
     const heard: number[] = [];
     const text = 'Coffee is a drink. '.repeat(100);
-    extractClaims({ text, blocks: readBlocks(text, 'plain'), granularity: 'fine' }, IDS, (share) =>
-      heard.push(share),
+    extractClaims(
+      { text, blocks: readBlocks(text, 'plain'), granularity: 'fine' },
+      IDS,
+      analyser,
+      (share) => heard.push(share),
     );
     expect(heard.length).toBeGreaterThan(3);
     expect([...heard].sort((a, b) => a - b)).toEqual(heard);
@@ -159,13 +164,32 @@ describe('extractClaims', () => {
 });
 
 describe('extractionKey', () => {
-  it('differs by text, engine and granularity', () => {
+  it('differs by text, engine, granularity and how the text is read', () => {
     const keys = [
-      extractionKey('a', 'fine'),
-      extractionKey('a', 'coarse'),
-      extractionKey('b', 'fine'),
+      extractionKey('a', 'fine', 'plain'),
+      extractionKey('a', 'fine', 'markdown'),
+      extractionKey('a', 'coarse', 'plain'),
+      extractionKey('b', 'fine', 'plain'),
     ];
-    expect(new Set(keys).size).toBe(3);
+    expect(new Set(keys).size).toBe(4);
     expect(keys[0]).toContain('rules/');
+  });
+
+  it('names claims by hand, and those of the first engine, without a format', () => {
+    expect(extractionKeyOf('hand/1', 'a', 'fine')).toBe('hand/1\nfine\na');
+  });
+});
+
+describe('isOlderEngine', () => {
+  it('knows an earlier version of the same engine by its number', () => {
+    expect(isOlderEngine('rules/2', 'rules/10')).toBe(true);
+    expect(isOlderEngine('rules/10', 'rules/10')).toBe(false);
+    expect(isOlderEngine('rules/11', 'rules/10')).toBe(false);
+  });
+
+  it('takes neither claims by hand nor a name without a number for an earlier version', () => {
+    expect(isOlderEngine('hand/1', 'rules/2')).toBe(false);
+    expect(isOlderEngine('rules', 'rules/2')).toBe(false);
+    expect(isOlderEngine('hand', 'rules')).toBe(false);
   });
 });

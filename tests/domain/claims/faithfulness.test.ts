@@ -5,8 +5,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { predict } from '../../../src/cli/predict.ts';
 import { normaliseText } from '../../../src/domain/article/normalise.ts';
+import { predict } from '../../support/predict.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -38,8 +38,9 @@ const numbers = (text: string) => text.match(/\d+(?:[.,:]\d+)*%?/g) ?? [];
 const NEGATION = /^(?:not|no|never|neither|nor|without|cannot|hardly|\w+n't)$/;
 const HEDGE =
   /^(?:may|might|can|could|typically|usually|often|sometimes|possibly|probably|likely|about|around|approximately|nearly|almost|only|up|least)$/;
-/** What rules put in: forms of "be" and "have", articles, "because", "that", and inflected forms of the article's own words. */
-const MADE = /^(?:is|are|was|were|has|have|had|the|a|an|of|that|because|he|she|it|they|we|i)$/;
+/** What rules put in: forms of "be", "have" and "do", articles, "because", "that", and inflected forms of the article's own words. */
+const MADE =
+  /^(?:is|are|was|were|has|have|had|do|does|did|the|a|an|of|that|because|he|she|it|they|we|i)$/;
 
 const stem = (word: string) =>
   word
@@ -48,8 +49,8 @@ const stem = (word: string) =>
     .replace(/(?:ing|ed|es|s|e)$/, '')
     .replace(/(.)\1$/, '$1');
 
-describe.each(TEXTS)('%s', (_, text) => {
-  const { claims } = predict(text);
+describe.each(TEXTS)('%s', (name, text) => {
+  const { claims } = predict(text, name.endsWith('.md') ? 'markdown' : 'plain');
 
   it('has claims', () => {
     expect(claims.length).toBeGreaterThan(2);
@@ -61,6 +62,8 @@ describe.each(TEXTS)('%s', (_, text) => {
     for (const number of numbers(claim.text)) expect(numbers(before)).toContain(number);
     const own = words(sentence);
     for (const word of words(claim.text)) {
+      // "Neither A nor B" is told apart as "not A" and "not B".
+      if (word === 'not' && own.some((other) => /^n(?:either|or)$/.test(other))) continue;
       if (NEGATION.test(word) || HEDGE.test(word)) expect(words(before)).toContain(word);
     }
     const known = new Set(words(before).map(stem));
@@ -82,7 +85,9 @@ describe.each(TEXTS)('%s', (_, text) => {
       expect(claim.text).not.toMatch(
         / {2}|[ ,;]\.|,,| ,|\b(?:and|or|the|of|which|that is are|a|an)\.$/i,
       );
-      expect(claim.text).not.toMatch(/\b(\w{3,}) \1\b/i);
+      // "Martes martes" is doubled by the article itself.
+      const doubled = /\b(\w{3,}) \1\b/i.exec(claim.text)?.[0];
+      if (doubled !== undefined) expect(text.toLowerCase()).toContain(doubled.toLowerCase());
       expect((claim.text.match(/\(/g) ?? []).length).toBe((claim.text.match(/\)/g) ?? []).length);
     }
   });

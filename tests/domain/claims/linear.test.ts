@@ -3,9 +3,9 @@
  * about four times as long (sixteen would be quadratic), and a hostile text a few times an ordinary one.
  */
 import { describe, expect, it } from 'vitest';
-import { predict } from '../../../src/cli/predict.ts';
 import { readBlocks } from '../../../src/domain/article/blocks.ts';
 import { normaliseText } from '../../../src/domain/article/normalise.ts';
+import { predict } from '../../support/predict.ts';
 
 const ORDINARY =
   'Coffee, which is grown in Brazil, can cause insomnia and raise blood pressure in adults. It was first drunk in Yemen. Experts say that two cups a day are safe, but pregnant women should avoid it.\n';

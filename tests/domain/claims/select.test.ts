@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { reasonAgainst } from '../../../src/domain/claims/select/index.ts';
-import { tagWords } from '../../../src/domain/language/tagger.ts';
 import { readTokens } from '../../../src/domain/language/tokens.ts';
+import { analyser } from '../../support/analyser.ts';
 
 const reason = (text: string, block: 'paragraph' | 'heading' | 'list-item' = 'paragraph') =>
-  reasonAgainst(tagWords(readTokens(text)), { block, namesSection: false });
+  reasonAgainst(analyser.analyse(readTokens(text)), { block, namesSection: false, cited: false });
 
 describe('reasonAgainst', () => {
   it.each([
@@ -39,7 +39,9 @@ describe('reasonAgainst', () => {
   });
 
   it('takes a list item that repeats a heading for the name of a section', () => {
-    const words = tagWords(readTokens('Dosage matters a lot'));
-    expect(reasonAgainst(words, { block: 'list-item', namesSection: true })).toBe('heading');
+    const words = analyser.analyse(readTokens('Dosage matters a lot'));
+    expect(reasonAgainst(words, { block: 'list-item', namesSection: true, cited: false })).toBe(
+      'heading',
+    );
   });
 });

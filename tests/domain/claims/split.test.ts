@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { splitStatements } from '../../../src/domain/claims/split/index.ts';
 import { sentenceText } from '../../../src/domain/claims/words.ts';
-import { tagWords } from '../../../src/domain/language/tagger.ts';
 import { readTokens } from '../../../src/domain/language/tokens.ts';
+import { analyser } from '../../support/analyser.ts';
 
 const split = (text: string, granularity: 'fine' | 'coarse' = 'fine') =>
-  splitStatements(tagWords(readTokens(text)), granularity).map(sentenceText);
+  splitStatements(analyser.analyse(readTokens(text)), granularity).map(({ words }) =>
+    sentenceText(words),
+  );
 
 /** A sentence, and the statements that a careful checker would list for it. */
 type Case = readonly [sentence: string, ...statements: string[]];
@@ -99,6 +101,17 @@ const CLAUSES: Case[] = [
   ['However, it is important to note that tolerance varies.', 'Tolerance varies.'],
   ['In addition, coffee also contains acids.', 'Coffee contains acids.'],
   ['Yang Liu: He chairs the board.', 'Yang Liu chairs the board.'],
+  [
+    'Coffee lowers the risk, tea has no effect, and sugar raises it.',
+    'Coffee lowers the risk.',
+    'Tea has no effect.',
+    'Sugar raises it.',
+  ],
+  [
+    'Neither subsidies nor taxes changed during the year.',
+    'Subsidies did not change during the year.',
+    'Taxes did not change during the year.',
+  ],
 ];
 
 const ASIDES: Case[] = [
@@ -162,9 +175,25 @@ const ATTRIBUTION: Case[] = [
     'Studies suggest that the compounds can improve mood.',
   ],
   [
-    'Critics argue that the measure will raise prices and hurt firms.',
+    'Critics argue that the measure will raise prices and reduce imports.',
     'Critics argue that the measure will raise prices.',
-    'Critics argue that the measure will hurt firms.',
+    'Critics argue that the measure will reduce imports.',
+  ],
+  [
+    'According to the agency, fees are low, but the risk is real.',
+    'According to the agency, fees are low.',
+    'According to the agency, the risk is real.',
+  ],
+  [
+    'Costs rose because demand grew, the agency said.',
+    'Costs rose, the agency said.',
+    'Demand grew, the agency said.',
+    'Costs rose because demand grew, the agency said.',
+  ],
+  [
+    'He said the plan was cheap and that it would work.',
+    'He said the plan was cheap.',
+    'He said it would work.',
   ],
   [
     'The court held that the law was valid, finding that it was fair.',
@@ -201,6 +230,24 @@ describe('splitStatements', () => {
     for (const statement of split('The drug may cause nausea and may not help 5% of adults.')) {
       expect(statement).toMatch(/may/);
     }
+  });
+
+  it('tells the rules that made a statement, the outermost first', () => {
+    const rules = (text: string) =>
+      splitStatements(analyser.analyse(readTokens(text)), 'fine').map((made) => made.rules);
+    expect(rules('Fees are low.')).toEqual([[]]);
+    expect(rules('Critics say that it can reduce anxiety and improve mood.')).toEqual([
+      ['attribution', 'shared-subject'],
+      ['attribution', 'shared-subject'],
+    ]);
+    expect(rules('Smith, a former judge, runs the office.')).toEqual([['appositive'], []]);
+  });
+
+  it('keeps the second of two lists whole where both would make too many statements', () => {
+    const made = split(
+      'Anna, Bert and Carl sold apples, pears, plums and grapes to shops, markets and schools.',
+    );
+    expect(made.length).toBeLessThanOrEqual(6);
   });
 
   it('leaves a very long sentence whole', () => {

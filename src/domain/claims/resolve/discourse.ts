@@ -1,33 +1,80 @@
-/** What the resolve stage knows of the article when it comes to a statement, and what it makes of it. */
-import type { Word } from '../../language/tags.ts';
-import type { Mention } from './mentions.ts';
-import type { Topic } from './topic.ts';
+/** The article as it has been read so far, and what each pronoun and "this herb" of the sentence at hand stands for. */
+import type { Link, Place, Reading } from './links.ts';
+import { Memory } from './memory.ts';
+import { type Mention, mentionsOf, quotedFrom } from './mentions.ts';
+import { Phrases } from './phrases.ts';
+import { Pointing } from './pointing.ts';
+import type { Words } from './words.ts';
 
-export type Words = readonly Word[];
+export type { Reading } from './links.ts';
 
-export interface Resolved {
-  readonly words: Words;
-  readonly contextNeeded: boolean;
-  /** Whom or what the statement's subject pronoun turned out to be: the next sentence may go on about it. */
-  readonly subject?: Words;
+export class Discourse {
+  private readonly memory: Memory;
+  private readonly pointing: Pointing;
+  private readonly phrases: Phrases;
+  private before: readonly Mention[] = [];
+  /** Links of the sentence before, and those of the one before this list, whose items may take its words along. */
+  private last: ReadonlyMap<number, Link> = new Map();
+  private leadIn: ReadonlyMap<number, Link> | null = null;
+
+  /** @param opening the article's first sentences, analysed; they tell its topic */
+  constructor(text: string, opening: readonly Words[]) {
+    this.memory = new Memory(text, opening);
+    this.pointing = new Pointing(text, this.memory);
+    this.phrases = new Phrases(this.memory);
+  }
+
+  /** @param goesOn an item of a list, which may take up the words before the list */
+  openBlock(goesOn: boolean): void {
+    this.memory.block += 1;
+    if (!goesOn) this.leadIn = null;
+    else this.leadIn ??= this.last;
+  }
+
+  /**
+   * Takes the next sentence in. Call once for each, in order.
+   *
+   * @param label a heading, or an item that names a section: capitals make no names there
+   */
+  read(words: Words, label = false): Reading {
+    const { memory } = this;
+    memory.sentence += 1;
+    const mentions = label ? [] : mentionsOf(words);
+    const place: Place = {
+      words,
+      mentions,
+      here: [],
+      links: new Map(this.leadIn),
+      named: new Map(),
+      quoted: quotedFrom(words),
+    };
+    let next = 0;
+    for (const word of words) {
+      // "her father" needs to know whose before it is taken in.
+      if (word.tag === 'PP$') this.pointing.point(word, place);
+      for (
+        let one = mentions[next];
+        one !== undefined && one.from <= word.index;
+        one = mentions[next]
+      ) {
+        this.phrases.take(one, place);
+        next += 1;
+      }
+      if (word.tag !== 'PP$') this.pointing.point(word, place);
+    }
+    memory.keep(place.here);
+    const reading: Reading = {
+      links: place.links,
+      named: place.named,
+      mentions,
+      before: this.before,
+      previous: memory.previous,
+      topic: memory.topic,
+      owned: memory.owned,
+    };
+    this.before = mentions;
+    memory.previous = words;
+    this.last = place.links;
+    return reading;
+  }
 }
-
-/** What has been said so far, newest sentence last. */
-export interface Discourse {
-  readonly topic: Topic | null;
-  /** The mentions of the sentence at hand. */
-  readonly here: readonly Mention[];
-  /** Those of the sentences before it in its paragraph, the nearest first. */
-  readonly before: readonly (readonly Mention[])[];
-  /** The words of the sentence before, whatever paragraph it stands in. */
-  readonly previous: Words;
-  /** Names that the article has called "he" or "she", by their last word; grows as pronouns are resolved. */
-  readonly genders: Map<string, string>;
-  /** The article calls somebody "he" or "she", so that names may be people's. */
-  readonly hasPeople: boolean;
-}
-
-/** Sentences that a pronoun looks back over. */
-export const REACH = 3;
-/** A word put in from elsewhere has no place in this sentence. */
-export const detached = (word: Word): Word => ({ ...word, glued: false, start: -1, end: -1 });

@@ -1,62 +1,64 @@
 /** The "it" that stands for nothing: "it is clear that", "it takes years to". */
-import { isNoun } from '../../language/tags.ts';
-import type { Words } from './discourse.ts';
+import type { Word } from '../../language/tags.ts';
+import type { Words } from './words.ts';
 
+/** Verbs whose subject "it" is empty with a clause, or always. */
+const IMPERSONAL = /^(?:seem|appear|turn|follow|happen|transpire)$/;
+const WEATHER = /^(?:rain|snow|hail)$/;
+const THOUGHT =
+  /^(?:believe|think|know|say|estimate|expect|consider|recommend|advise|suggest|find|hope|note|understand|assume|report|agree|claim|argue|show|accept|discover|decide)$/;
+/** "It is likely to rain" speaks of something, unlike "it is easy to see". */
+const OF_SOMETHING =
+  /^(?:likely|unlikely|able|unable|ready|eager|willing|due|about|set|bound|prone|free|quick|slow|resistant|available|capable|similar|sure|known|used|designed|made|meant|supposed|said|able)$/;
 const EMPTY_NOUN =
-  /^(?:time|idea|fact|mistake|question|matter|reason|pleasure|pity|shame|myth|secret|wonder|doubt)$/;
+  /^(?:time|idea|fact|mistake|question|matter|reason|pleasure|pity|shame|myth|secret|wonder|doubt|practice)$/;
+const WINDOW = 14;
 
-/** "it is clear that", "it takes", "it rains": nothing stands behind it. */
+/** Whether nothing stands behind this "it". Looks a bounded way ahead. */
 export function isExpletive(words: Words, at: number): boolean {
-  if (words[at]?.lower !== 'it') return false;
-  let next = at + 1;
-  while (
-    words[next]?.tag === 'RB' ||
-    words[next]?.tag === 'MD' ||
-    (words[next]?.lemma === 'be' && words[next]?.tag === 'VB')
-  )
-    next += 1;
-  const verb = words[next];
-  if (verb === undefined) return false;
-  if (/^(?:seem|appear|turn|rain|snow|follow|happen|remain|become)$/.test(verb.lemma)) return true;
-  // "it takes two hours to"; "makes it easier to".
-  if (verb.lemma === 'take' && words.slice(next).some((word) => word.tag === 'TO')) return true;
+  const it = words[at];
+  if (it?.lower !== 'it') return false;
+  const head = words[it.head];
+  if (head === undefined) return /^expl/.test(it.relation);
+  if (WEATHER.test(head.lemma) && /^(?:nsubj|expl)/.test(it.relation)) return true;
+  const opened = clauseAfter(words, at, head);
+  if (/^expl/.test(it.relation)) return opened !== null || IMPERSONAL.test(head.lemma);
+  if (!/^nsubj/.test(it.relation)) return madeSo(words, at);
+  if (opened === null) return false;
+  if (IMPERSONAL.test(head.lemma)) return true;
+  if (head.lemma === 'take' || head.lemma === 'cost') return opened.lower === 'to';
+  if (THOUGHT.test(head.lemma) && head.tag === 'VBN') return opened.lower !== 'to';
+  if (head.tag === 'JJ' || head.tag === 'RB')
+    return opened.lower !== 'to' || !OF_SOMETHING.test(head.lower);
+  return EMPTY_NOUN.test(head.lemma);
+}
+
+/** The word that opens a clause after the predicate: "that", "to", "whether". Null where none does. */
+function clauseAfter(words: Words, at: number, head: Word): Word | null {
+  const from = Math.max(at, head.index) + 1;
+  for (let index = from; index < Math.min(words.length, from + WINDOW); index += 1) {
+    const word = words[index];
+    if (word === undefined) break;
+    const opens =
+      /^(?:that|whether|if|how|why|what|when)$/.test(word.lower) ||
+      (word.lower === 'to' && words[index + 1]?.tag === 'VB');
+    if (!opens) continue;
+    const verb = words[word.head];
+    // "a robot that sorts": the clause belongs to another word.
+    if (verb === undefined || verb.head === head.index || verb.index === head.index) return word;
+    if (index === head.index + 1) return word;
+  }
+  return null;
+}
+
+/** "makes it easier to", "find it hard that". */
+function madeSo(words: Words, at: number): boolean {
   const made = /^(?:make|find|consider|render|think|keep)$/.test(words[at - 1]?.lemma ?? '');
-  if (made && verb.tag === 'JJ') return true;
-  if (verb.lemma !== 'be' && words[next - 1]?.lemma !== 'be') return false;
-  const rest = words.slice(next, next + 8);
-  const describes = rest.some(
-    (word) =>
-      word.tag === 'JJ' ||
-      word.tag === 'VBN' ||
-      word.lower === 'worth' ||
-      word.lower === 'time' ||
-      word.lower === 'no',
-  );
-  const opens = words
-    .slice(next, next + 12)
+  if (!made || words[at + 1]?.tag !== 'JJ') return false;
+  return words
+    .slice(at + 2, at + 8)
     .some(
-      (word) =>
-        word.tag === 'TO' ||
-        word.lower === 'that' ||
-        word.lower === 'when' ||
-        word.lower === 'if' ||
-        word.lower === 'how' ||
-        word.lower === 'whether',
+      (word, index, all) =>
+        word.lower === 'that' || (word.lower === 'to' && all[index + 1]?.tag === 'VB'),
     );
-  const found = rest.findIndex((word) => word.tag === 'TO' || word.lower === 'that');
-  // "It is used to treat X" speaks of something.
-  const passive = rest.some(
-    (word, index) =>
-      word.tag === 'VBN' &&
-      index < found &&
-      /^(?:use|design|make|intend|need|require|know|give|take|apply|add|build|create|mean|allow|try|bind)$/.test(
-        word.lemma,
-      ),
-  );
-  // "It is a promising way to …" speaks of something; "it is time to" does not.
-  const end = found < 0 ? rest.length : found;
-  const whom = rest.findIndex((word) => word.lower === 'for');
-  const told = rest.slice(0, whom >= 0 && whom < end ? whom : end);
-  const names = told.some((word) => isNoun(word) && !EMPTY_NOUN.test(word.lower));
-  return describes && opens && !passive && !names;
 }

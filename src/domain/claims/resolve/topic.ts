@@ -1,118 +1,130 @@
 /** What an article as a whole is about, where one thing clearly stands out. */
-import { mainClause, nounPhrase } from '../../language/phrases.ts';
-import { isNoun, type Word } from '../../language/tags.ts';
-import { made, midSentence } from '../words.ts';
 
-type Words = readonly Word[];
+import type { Word } from '../../language/tags.ts';
+import { Entities, type Entity } from './entities.ts';
+import { isExpletive } from './expletive.ts';
+import { abbreviates, type Mention, mentionsOf, type Role } from './mentions.ts';
+import { isEmpty } from './sorts.ts';
+import { asReference } from './wording.ts';
+import type { Words } from './words.ts';
 
 export interface Topic {
+  readonly mention: Mention;
   /** As it is written inside a sentence. */
   readonly words: Words;
-  readonly plural: boolean;
   /** Something that people take or use, so that it has doses and side effects. */
   readonly taken: boolean;
-  /** Lower-cased, single-spaced. */
-  readonly key: string;
+  /** Its words, lower-cased. */
+  readonly keys: ReadonlySet<string>;
 }
 
-/** A topic is named in this share of the sentences at least, and this many times. */
-const SHARE = 0.2;
+/** The opening has to come back to it so often, in this share of its sentences; a short text twice. */
 const TIMES = 3;
+const SHARE = 0.12;
+const SHORT = 6;
 /** How far it has to be ahead of the next candidate. */
-const LEAD = 1.4;
-const LONGEST = 4;
-
-const GENERIC =
-  /^(?:it|this|that|they|people|person|users?|patients?|individuals?|study|studies|research|researchers?|authors?|data|results?|effects?|article|one|many|some|others|thing|way|time|years?|day|example|percent|number|it|there|experts?|scientists?|doctors?|company|government|children|adults|men|women)$/;
+const LEAD = 1.25;
+/** A sentence that goes on about the subject of the one before: "It …". */
+const GOES_ON = 2;
+const LONGEST = 5;
+const WEIGHT: Readonly<Record<Role, number>> = {
+  subject: 3,
+  embedded: 1.5,
+  owner: 2,
+  object: 1,
+  other: 0.7,
+};
+/** What the first sentence, and a heading before it, speak of. */
+const FIRST = 3;
 const TAKING =
-  /^(?:take|taking|takes|taken|took|use|using|uses|used|consume|consuming|try|trying|dose|doses|dosage|capsules?|tablets?|supplements?|extracts?|intake|powder|pills?)$/;
+  /^(?:take|use|consume|try|dose|dosage|capsule|tablet|supplement|extract|intake|powder|pill)$/;
+const GENERIC =
+  /^(?:user|patient|study|research|researcher|author|data|result|effect|article|expert|scientist|doctor|child|adult|people|man|woman|individual|symptom|percent|answer|question)$/;
 
-interface Candidate {
-  readonly words: Words;
-  readonly plural: boolean;
-  /** Sentences whose subject it is, and those of them that call it "the …". */
-  subjects: number;
-  definite: number;
+interface Counted {
+  readonly mention: Mention;
+  readonly entity: Entity;
+  score: number;
+  sentences: Set<number>;
 }
 
-const keyOf = (words: Words) => words.map((word) => word.lower.replace(/'s?$/, '')).join(' ');
-
-function bare(words: Words): Words {
-  let from = 0;
-  while (words[from]?.tag === 'DT' || words[from]?.tag === 'PP$' || words[from]?.kind === 'sign')
-    from += 1;
-  return words.slice(from);
-}
-
-/** Reads the article's first sentences (already tagged) and names what most of them have in their subject or text. */
-export function findTopic(sentences: readonly Words[]): Topic | null {
-  const candidates = new Map<string, Candidate>();
-  for (const words of sentences) {
-    const clause = mainClause(words);
-    if (clause === null) continue;
-    const end = nounPhrase(words, clause.subject.from);
-    const phrase = bare(words.slice(clause.subject.from, Math.max(end, clause.subject.from)));
-    const last = phrase.at(-1);
-    if (last === undefined || phrase.length > LONGEST || !isNoun(last) || GENERIC.test(last.lower))
-      continue;
-    if (phrase.some((word) => word.tag === 'PRP' || word.tag === 'CD')) continue;
-    const key = keyOf(phrase);
-    const definite = words[clause.subject.from]?.lower === 'the' ? 1 : 0;
-    const known = candidates.get(key);
-    if (known === undefined) {
-      candidates.set(key, { words: phrase, plural: last.tag === 'NNS', subjects: 1, definite });
-    } else {
-      known.subjects += 1;
-      known.definite += definite;
+/** Reads the article's first sentences and names what they keep speaking of. */
+export function findTopic(opening: readonly Words[], small: ReadonlySet<string>): Topic | null {
+  const entities = new Entities();
+  const counted = new Map<Entity, Counted>();
+  let centre: Counted | null = null;
+  opening.forEach((words, sentence) => {
+    let subject: Counted | null = null;
+    let joined = false;
+    if (centre !== null && goesOn(words)) {
+      subject = centre;
+      centre.score += GOES_ON;
+      centre.entity.last = sentence;
+      centre.sentences.add(sentence);
     }
-  }
-  const texts = sentences.map((words) => ` ${keyOf(words)} `);
-  const ranked = [...candidates]
-    .filter(([, entry]) => entry.subjects > 0)
-    .sort((a, b) => b[1].subjects - a[1].subjects)
-    .slice(0, 12)
-    .map(([key, entry]) => {
-      const named = texts.filter((text) => text.includes(` ${key} `)).length;
-      return { key, entry, named, score: named + 2 * entry.subjects };
-    })
-    .sort((a, b) => b.score - a.score);
-  const best = ranked[0];
-  if (best === undefined || best.named < TIMES || best.named < SHARE * texts.length) return null;
-  const rival = ranked.find(
-    (other) => other !== best && !other.key.includes(best.key) && !best.key.includes(other.key),
-  );
-  if (rival !== undefined && best.score < rival.score * LEAD) return null;
+    let before: { mention: Mention; entity: Entity } | null = null;
+    for (const mention of mentionsOf(words)) {
+      if (before !== null && abbreviates(mention, before.mention, words))
+        entities.alias(before.entity, mention.words);
+      if (mention.group && mention.role === 'subject') joined = true;
+      if (mention.group || mention.words.length > LONGEST || isEmpty(mention.head.lemma)) continue;
+      if (mention.sort === 'time' || mention.sort === 'quantity') continue;
+      if (GENERIC.test(mention.head.lemma) || mention.determiner === 'own') continue;
+      const entity = entities.register(mention, sentence);
+      before = { mention, entity };
+      const known = counted.get(entity) ?? { mention, entity, score: 0, sentences: new Set() };
+      known.score +=
+        WEIGHT[mention.role] + (sentence === 0 && mention.role !== 'other' ? FIRST : 0);
+      known.sentences.add(sentence);
+      counted.set(entity, known);
+      if (mention.role === 'subject') subject ??= known;
+    }
+    // Two people at once: "she" could be either.
+    centre = joined ? null : subject;
+  });
+  const ranked = [...counted].sort((a, b) => b[1].score - a[1].score);
+  const [best, next] = ranked;
+  if (best === undefined) return null;
+  const [entity, { mention, score, sentences }] = best;
+  const times = opening.length < SHORT ? TIMES - 1 : TIMES;
+  if (sentences.size < times || sentences.size < SHARE * opening.length) return null;
+  if (next !== undefined && score < next[1].score * LEAD) return null;
+  const words = asReference(entity.words, small);
+  // "the trial", "two cards": which, the article knows.
+  const [determiner] = words;
+  if (!entity.name && words.length < 3 && (determiner?.tag === 'DT' || determiner?.tag === 'CD'))
+    return null;
+  const keys = new Set(words.filter(({ tag }) => tag !== 'DT').map(({ lower }) => lower));
   return {
-    words:
-      best.entry.definite > best.entry.subjects / 2
-        ? [made('the', 'DT'), ...midSentence(best.entry.words)]
-        : asWritten(best.key, best.entry.words, sentences),
-    plural: best.entry.plural,
-    taken: isTaken(best.key, sentences),
-    key: best.key,
+    mention: { ...mention, words: entity.words, long: entity.words },
+    words,
+    taken: isTaken(keys, opening),
+    keys,
   };
 }
 
-/** The spelling inside sentences: "kratom", although the first sentence opens with "Kratom". */
-function asWritten(key: string, words: Words, sentences: readonly Words[]): Words {
-  const first = key.split(' ')[0];
-  for (const sentence of sentences) {
-    const at = sentence.findIndex((word, index) => index > 0 && word.lower === first);
-    if (at > 0 && sentence[at - 1]?.kind !== 'sign') {
-      const found = sentence.slice(at, at + words.length);
-      if (keyOf(found) === key) return found;
-    }
-  }
-  return words;
-}
+const ofSubject = (word: Word, words: Words): boolean => {
+  const noun = words[word.head];
+  return word.relation !== 'nmod:poss' || (noun !== undefined && /^nsubj/.test(noun.relation));
+};
 
-function isTaken(key: string, sentences: readonly Words[]): boolean {
-  const first = key.split(' ')[0];
+/** Whether the sentence's own subject is a pronoun, or something of its. */
+const goesOn = (words: Words): boolean =>
+  words.some(
+    (word) =>
+      /^(?:it|its|he|she|his|her)$/.test(word.lower) &&
+      /^(?:nsubj|nsubj:pass|nmod:poss)$/.test(word.relation) &&
+      word.index < 8 &&
+      ofSubject(word, words) &&
+      !isExpletive(words, word.index),
+  );
+
+function isTaken(keys: ReadonlySet<string>, sentences: readonly Words[]): boolean {
   return sentences.some((words) =>
     words.some(
       (word, at) =>
-        word.lower === first &&
-        [-2, -1, 1].some((step) => TAKING.test(words[at + step]?.lower ?? '')),
+        keys.has(word.lower.replace(/'s$/, '')) &&
+        [-2, -1, 1].some((step) => TAKING.test(words[at + step]?.lemma ?? '')),
     ),
   );
 }

@@ -1,17 +1,20 @@
 /** The select stage: whether a sentence states something that can be checked, and if not, why. */
 import type { BlockKind } from '../../article/schema.ts';
-import { mainClause } from '../../language/phrases.ts';
 import { isFiniteVerb, isNoun, type Word } from '../../language/tags.ts';
 import type { NonClaimReason } from '../schema.ts';
+import { isOrder, mainClause, mayPredicate, predicates } from './clause.ts';
+import { isOpinion } from './opinion.ts';
 import {
   ADVICE_TOPIC,
   ANNOUNCEMENT,
   CALL_TO_ACTION,
+  DISCLAIMER,
   ENCOURAGEMENT,
   GREETING,
-  OPINION,
-  OPINION_OBJECT,
+  SELLING,
+  TURN,
 } from './patterns.ts';
+import { hasQuantity } from './quantity.ts';
 
 type Words = readonly Word[];
 
@@ -19,12 +22,14 @@ export interface Place {
   readonly block: BlockKind;
   /** A list item that repeats a heading of the article names a section. */
   readonly namesSection: boolean;
+  /** It carries a reference: somebody vouches for what it says. */
+  readonly cited: boolean;
 }
 
 /** Patterns look at the beginning of a sentence only, so that long ones cost no more. */
 const WINDOW = 400;
 
-export const lowered = (words: Words): string =>
+const lowered = (words: Words): string =>
   words
     .slice(0, 60)
     .map((word) => word.lower)
@@ -38,21 +43,27 @@ export function reasonAgainst(words: Words, place: Place): NonClaimReason | null
   const content = words.filter((word) => word.kind !== 'sign');
   if (GREETING.test(text) && content.length <= 8) return 'greeting';
   if (place.namesSection) return 'heading';
+  const question = isQuestion(words, text);
+  if (question !== null) return question;
   if (place.block === 'heading') return isFiniteStatement(words) ? null : 'heading';
   if (content.length === 0) return 'fragment';
-  const question = isQuestion(words);
-  if (question !== null) return question;
   if (ANNOUNCEMENT.test(text)) return 'announcement';
-  if (CALL_TO_ACTION.test(text) && !hasQuantity(words)) return 'call-to-action';
-  if (isLeadIn(words)) return 'lead-in';
+  if (SELLING.test(text) || (CALL_TO_ACTION.test(text) && !hasQuantity(words)))
+    return 'call-to-action';
+  if (isLeadIn(words, text)) return 'lead-in';
   if (ENCOURAGEMENT.test(text) && !hasQuantity(words)) return 'encouragement';
+  if (DISCLAIMER.test(text)) return 'other';
   if (isOpinion(words, text)) return 'opinion';
-  if (isOrder(words)) return isAdvice(words, text) || statesMore(words) ? null : 'other';
-  if (!words.some((word) => isFiniteVerb(word))) return 'fragment';
-  return null;
+  if (isOrder(words))
+    return place.cited || isAdvice(words, text) || statesMore(words) ? null : 'other';
+  if (namesTopic(words)) return 'heading';
+  if (isByline(words)) return 'fragment';
+  return states(words, place) ? null : 'fragment';
 }
 
-/** Advice worth checking: on health, safety, doses, money or law, or with a quantity. */
+/**
+ * Advice worth checking: on health, safety, doses, money or law, or with a quantity.
+ */
 const isAdvice = (words: Words, text: string) => ADVICE_TOPIC.test(text) || hasQuantity(words);
 
 /** "Never store beans cold: condensation stales them": an order with a statement beside it. */
@@ -63,74 +74,67 @@ const statesMore = (words: Words) =>
       words.slice(at).some((later) => isFiniteVerb(later)),
   );
 
+/** Sentences of prose shorter than this are stumps where no verb is found. */
+const SHORTEST_PROSE = 5;
+
+/** From here on a sentence of prose without a verb is likelier one whose verb has been misread. */
+const LONG_PROSE = 9;
+
+/** A verb and what it is said of; in prose also a word that is likelier a verb misread than missing. */
+function states(words: Words, { block }: Place): boolean {
+  if (predicates(words)) return true;
+  const content = words.filter((word) => word.kind !== 'sign');
+  if (content.length < SHORTEST_PROSE) return false;
+  const isProse = words.at(-1)?.lower === '.' && /^\p{Lu}/u.test(content[0]?.text ?? '');
+  if (isProse && (content.length >= LONG_PROSE || mayPredicate(words))) return true;
+  // "Adults: 2 capsules a day", "90 capsules per bottle": the lists of leaflets and labels.
+  return block === 'list-item' && hasQuantity(words) && content.some(isNoun);
+}
+
+/** "Why small habits beat big plans", without a question mark: the title of what follows. */
+const namesTopic = (words: Words) =>
+  /^(?:why|how|what|when|where|who|which)$/.test(words[0]?.lower ?? '') &&
+  words.length <= 12 &&
+  !/^[.!?:;]$/.test(words.at(-1)?.lower ?? '.');
+
+/** "By Jane Doe, health editor". */
+const isByline = (words: Words) =>
+  words[0]?.text === 'By' &&
+  /^\p{Lu}/u.test(words[1]?.text ?? '') &&
+  words.length <= 12 &&
+  !/^[.!?]$/.test(words.at(-1)?.text ?? '') &&
+  !words.some((word) => isFiniteVerb(word));
+
 /** A heading that says something ("Coffee lowers the risk of gout"), not one that names something. */
 function isFiniteStatement(words: Words): boolean {
+  const first = words.find((word) => word.kind !== 'sign');
+  if (words.length < 4 || first === undefined) return false;
+  if (/^(?:how|why|what|when|where|who|which|the|your)$/.test(first.lower) && first.tag === 'WP')
+    return false;
   const clause = mainClause(words);
-  const last = words.at(-1);
-  if (clause === null || last?.lower === '?' || words.length < 4) return false;
-  const verb = words[clause.verb];
-  return (
-    verb !== undefined &&
-    verb.tag !== 'MD' &&
-    verb.tag !== 'VBP' &&
-    words[0]?.tag !== 'WP' &&
-    !/^how|^why|^what/.test(words[0]?.lower ?? '')
-  );
+  if (clause?.subject === undefined || clause.finite === undefined) return false;
+  // "Once the cards are paid off": a clause that waits for its main clause.
+  if (first.tag === 'SC' && first.head === clause.predicate.index) return false;
+  // "What you can do", "Steps you should take": a heading speaks to its reader.
+  return clause.subject.tag !== 'PRP' && !/^(?:how|why|what|when)/.test(first.lower);
 }
 
 /** "Did you know that X?" claims X; every other question asks. */
-function isQuestion(words: Words): NonClaimReason | null {
+function isQuestion(words: Words, text: string): NonClaimReason | null {
   let end = words.length - 1;
   while (end > 0 && /^["”’')*]$/.test(words[end]?.text ?? '')) end -= 1;
   if (words[end]?.lower !== '?') return null;
-  return /^did you know that /.test(lowered(words)) ? null : 'question';
+  return /^did you know that /.test(text) ? null : 'question';
 }
 
-/** "Options include:", "Here are three tips:", "They are:". */
-function isLeadIn(words: Words): boolean {
+/** "Options include:", "Here are three tips:", "They are:". "There are four types:" counts them: a claim. */
+function isLeadIn(words: Words, text: string): boolean {
   const last = words.findLast((word) => !/^["”’)*]$/.test(word.text));
-  if (last?.lower === ':') return true;
+  if (last?.lower === ':') return !(/^there (?:are|is|were|was) /.test(text) && hasQuantity(words));
+  if (TURN.test(text)) return true;
   return (
     /^(?:here|below|following) (?:are|is) (?:some|a few|the|several|three|four|five|six|seven|ten|just)/.test(
-      lowered(words),
+      text,
     ) && words.length < 16
   );
-}
-
-/** Sentences that begin with their verb. */
-export function isOrder(words: Words): boolean {
-  const clause = mainClause(words);
-  if (clause !== null && words[clause.verb]?.tag !== 'VB') return false;
-  let at = 0;
-  while (
-    words[at] !== undefined &&
-    (words[at]?.tag === 'RB' ||
-      words[at]?.kind === 'sign' ||
-      /^(?:please|and|or|but|then)$/.test(words[at]?.lower ?? ''))
-  )
-    at += 1;
-  const first = words[at];
-  if (first?.tag === 'VB') return true;
-  if (/^(?:don't|do|never)$/.test(first?.lower ?? '')) return true;
-  const comma = words.findIndex((word) => word.lower === ',');
-  return comma > 0 && comma < 20 && words[comma + 1]?.tag === 'VB' && clause === null;
-}
-
-const hasQuantity = (words: Words): boolean =>
-  words.some(
-    (word, at) =>
-      word.tag === 'CD' && word.lower !== 'one' && !(at === 0 && words[1]?.lower === '.'),
-  );
-
-/** A judgement without a fact in it: "I love it", "It is a wonderful place". */
-function isOpinion(words: Words, text: string): boolean {
-  if (hasQuantity(words)) return false;
-  if (OPINION.test(text)) return true;
-  const clause = mainClause(words);
-  if (clause === null || words.length > 22 || words[clause.head]?.lemma !== 'be') return false;
-  const rest = words.slice(clause.head + 1);
-  const judged = rest.some((word) => OPINION_OBJECT.test(word.lower));
-  const named = words.some((word, at) => word.tag === 'NNP' && at > 0);
-  const facts = rest.filter((word) => isNoun(word)).length;
-  return judged && !named && facts <= 2;
 }

@@ -1,18 +1,50 @@
 /** Small transformations that keep split statements good English: agreement, tense, articles, number. */
-import { isPlural } from '../../language/phrases.ts';
 import type { Word } from '../../language/tags.ts';
 import { pastOf, thirdPerson } from '../../language/verbs.ts';
 import { made } from '../words.ts';
-import type { Words } from './rule.ts';
+import { inflected } from './build.ts';
+import { join, type Words } from './rule.ts';
+import { treeOf } from './tree.ts';
 
 export type Tense = 'present' | 'past';
 
 export const tenseOf = (verb: Word | undefined): Tense =>
   verb?.tag === 'VBD' ? 'past' : 'present';
 
+/** "a number of people", "20% of users": what is counted tells the number. */
+const COUNTING =
+  /^(?:number|majority|variety|lot|couple|range|series|percent|percentage|half|third|quarter|rest|most|some|all|none|plenty|%)$/;
+
 /** Whether a subject takes a plural verb. */
-export const pluralSubject = (subject: Words): boolean =>
-  isPlural(subject, { from: 0, to: subject.length });
+export function pluralSubject(subject: Words): boolean {
+  if (subject.length === 0) return false;
+  const tree = treeOf(subject);
+  const head = tree.word(tree.root);
+  if (head === undefined) return false;
+  const joined = tree.kids(tree.root, /^conj$/);
+  if (joined.length > 0) {
+    const or = joined.some((at) =>
+      tree.kids(at, /^cc$/).some((kid) => /^n?or$/.test(tree.lower(kid))),
+    );
+    if (!or && head.xpos !== 'VBG') return true;
+  }
+  if (COUNTING.test(head.lower) || /%$/.test(head.lower)) {
+    const counted = tree.kids(tree.root, /^nmod/).find((at) => at > tree.root);
+    const definite = /^(?:the|this|that)$/.test(subject[0]?.lower ?? '') && head.lower === 'number';
+    if (counted !== undefined && !definite) return /^NNP?S$/.test(tree.xpos(counted));
+  }
+  if (head.upos === 'PRON' || head.upos === 'DET')
+    return /^(?:they|we|you|these|those|many|few|several|both|others|all|some|most|them)$/.test(
+      head.lower,
+    );
+  if (head.upos === 'NUM')
+    return (
+      !/^(?:one|1)$/.test(head.lower) &&
+      !/^[$€£¥]/.test(head.text) &&
+      !/^(?:1\d|20)\d\d$/.test(head.lower)
+    );
+  return /^NNP?S$/.test(head.xpos) && head.upos !== 'PROPN';
+}
 
 /** What a finite verb says of its subject's number; undefined where its form does not tell. */
 export function numberOf(verb: Word | undefined): boolean | undefined {
@@ -46,13 +78,13 @@ export function agree(verb: Word, subject: Words): Word {
     const negative = /n't$/.test(verb.lower);
     const fitting = copula(subject, tenseOf(verb));
     if (negative || /^['’]/.test(verb.text)) return verb;
-    return fitting.lower === verb.lower ? verb : { ...fitting, start: verb.start, end: verb.end };
+    return fitting.lower === verb.lower ? verb : inflected(verb, fitting);
   }
   if (verb.tag !== 'VBP' && verb.tag !== 'VBZ') return verb;
   if (/n't$/.test(verb.lower)) return verb;
   const lemma = verb.lemma;
   const fitting = finite(lemma, subject, 'present');
-  return fitting.lower === verb.lower ? verb : { ...fitting, start: verb.start, end: verb.end };
+  return fitting.lower === verb.lower ? verb : inflected(verb, fitting);
 }
 
 const IRREGULAR_SINGULAR: Readonly<Record<string, string>> = {
@@ -83,7 +115,9 @@ export function singular(word: Word): Word | null {
     else if (/(?:ss|x|ch|sh)es$/.test(word.text)) text = word.text.slice(0, -2);
     else if (/[^s]s$/.test(word.text)) text = word.text.slice(0, -1);
   }
-  return text === undefined ? null : { ...word, text, lower: text.toLowerCase(), tag: 'NN' };
+  return text === undefined
+    ? null
+    : { ...word, text, lower: text.toLowerCase(), tag: 'NN', xpos: 'NN' };
 }
 
 /** What happened once is told in the past: "a song written by X" → "was written by X". */
@@ -106,4 +140,17 @@ export function participleTense(rest: Words, verb: Word | undefined): Tense {
         rest.slice(Math.max(0, at - 2), at).some((before) => before.lower === 'by')),
   );
   return DATED_EVENT.test(participle.lower) && dated ? 'past' : 'present';
+}
+
+/** The clause denied: "is not", "does not work". `at` is its finite word, `head` its predicate. */
+export function negated(words: Words, at: number, head: number): Words | null {
+  const verb = words[at];
+  if (verb === undefined) return null;
+  const not = { ...made('not', 'RB'), head: words[head]?.index ?? -1, relation: 'advmod' };
+  if (at !== head || verb.lemma === 'be')
+    return join(words.slice(0, at + 1), [not], words.slice(at + 1));
+  const form = verb.tag === 'VBD' ? 'did' : verb.tag === 'VBZ' ? 'does' : 'do';
+  const support = { ...made(form, verb.tag, 'do'), head: verb.index, relation: 'aux' };
+  const bare = { ...verb, text: verb.lemma, lower: verb.lemma, tag: 'VB' as const, xpos: 'VB' };
+  return join(words.slice(0, at), [support, not, bare], words.slice(at + 1));
 }

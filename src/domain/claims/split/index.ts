@@ -1,5 +1,5 @@
 /** The split stage: one sentence's words in, the words of its statements out. */
-import type { Granularity } from '../schema.ts';
+import type { ClaimRule, Granularity } from '../schema.ts';
 import { commasOutside, midSentence, tidy } from '../words.ts';
 import {
   splitAsides,
@@ -8,46 +8,64 @@ import {
   splitSubjectAsides,
   splitWhileDoing,
 } from './asides/index.ts';
-import { readAttribution } from './attribution.ts';
+import { type Attributed, readAttribution } from './attribution.ts';
+import { splitCause, splitDueTo, splitFrontedCause } from './cause.ts';
+import { splitDefinition } from './definitions.ts';
+import { readFrame } from './frames.ts';
+import { splitIncluding } from './including.ts';
 import {
   isStatement,
-  splitCause,
+  splitClauseSeries,
   splitConcession,
   splitDashes,
-  splitDueTo,
-  splitFrontedCause,
-  splitIncluding,
   splitJoinedClauses,
-  splitSemicolons,
-} from './clauses.ts';
-import { splitDefinition } from './definitions.ts';
+} from './joined.ts';
 import { splitNounLists, splitVerbLists } from './lists/index.ts';
-import { join, type Rule, type Words } from './rule.ts';
+import { mended } from './mend.ts';
+import { splitParentheses } from './parentheses.ts';
+import { ALONE, MOST_TOGETHER, type Origin, originOf } from './products.ts';
+import { join, type Part, type Rule, type Words } from './rule.ts';
+import * as surface from './surface/index.ts';
+import { treeOf } from './tree.ts';
 import { dropConnective, dropInterposed, dropLabel, dropNotice } from './wrappers.ts';
 
-/** From the outside in: first what joins whole statements, then what hangs on one. */
+/**
+ * From the outside in: first what joins whole statements, then what hangs on one. Where a statement begins, its signs
+ * and words tell better than the parse: there the rules over the surface come first, and those over the tree add what
+ * these miss. Inside a statement it is the other way round.
+ */
 const COARSE: readonly Rule[] = [
   dropConnective,
   dropNotice,
   dropLabel,
   dropInterposed,
-  splitSemicolons,
+  surface.splitSemicolons,
+  surface.splitConcession,
   splitConcession,
   splitDashes,
   splitFrontedCause,
+  splitClauseSeries,
+  surface.splitJoinedClauses,
   splitJoinedClauses,
 ];
+const DASHED: readonly Rule[] = [splitDashed, surface.splitDashed];
+const SUBJECT: readonly Rule[] = [splitSubjectAsides, surface.splitSubjectAsides];
 /** What hangs on one statement. Reached only by what no rule above takes apart. */
 const FINE: readonly Rule[] = [
   splitCause,
+  surface.splitCause,
+  splitParentheses,
   splitOpening,
   splitAsides,
   splitWhileDoing,
   splitDueTo,
   splitIncluding,
   splitDefinition,
+  surface.splitDefinition,
   splitVerbLists,
+  surface.splitVerbLists,
   splitNounLists,
+  surface.splitNounLists,
 ];
 
 /** Sentences with more words than this are lists or broken text; they are kept whole. */
@@ -55,67 +73,106 @@ const LONGEST = 160;
 /** Most applications of rules to one sentence, so that no text can make the work explode. */
 const MOST_STEPS = 120;
 
-/** The statements of a sentence in reading order. What no rule is sure about stays together. */
-export function splitStatements(words: Words, granularity: Granularity): Words[] {
-  return words.length > LONGEST
-    ? [words]
-    : split(commasOutside(words), granularity, { left: MOST_STEPS });
+export interface Statement {
+  readonly words: Words;
+  /** The rules that made it, the outermost first; empty where the sentence stands as it was. */
+  readonly rules: readonly ClaimRule[];
 }
 
-function split(words: Words, granularity: Granularity, steps: { left: number }): Words[] {
-  const waiting: Words[] = [words];
-  const done: Words[] = [];
+/** The statements of a sentence in reading order. What no rule is sure about stays together. */
+export function splitStatements(words: Words, granularity: Granularity): Statement[] {
+  const whole: Statement = { words, rules: [] };
+  return words.length > LONGEST || words.length === 0
+    ? [whole]
+    : split({ words: tidy(commasOutside(mended(words))), rules: [] }, granularity, {
+        left: MOST_STEPS,
+      });
+}
+
+function split(
+  statement: Statement,
+  granularity: Granularity,
+  steps: { left: number },
+): Statement[] {
+  const waiting: (Statement & Origin)[] = [{ ...statement, ...ALONE }];
+  const done: Statement[] = [];
+  const fine = granularity === 'fine';
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     steps.left -= 1;
-    const parts = steps.left > 0 ? firstSplit(next, COARSE) : null;
-    if (parts !== null) {
-      waiting.unshift(...parts);
+    const { words, rules } = next;
+    const framed = steps.left > 0 ? readFrame(treeOf(words)) : null;
+    if (framed !== null) {
+      const origin: Statement = { words: tidy(framed.said), rules: [...rules, 'attribution'] };
+      for (const inner of split(origin, granularity, steps))
+        done.push({
+          ...inner,
+          words: join(
+            framed.before,
+            framed.before.length > 0 ? midSentence(inner.words) : inner.words,
+            framed.after,
+          ),
+        });
       continue;
     }
-    const dashed = granularity === 'fine' ? firstSplit(next, [splitDashed]) : null;
-    if (dashed !== null) {
-      waiting.unshift(...dashed);
-      continue;
-    }
+    const found = steps.left > 0 ? firstSplit(words, fine ? [...COARSE, ...DASHED] : COARSE) : null;
     // Without a verb that we can find there is nothing to hang the parts on.
-    if (granularity === 'fine' && !isStatement(next)) {
-      done.push(next);
+    const open = fine && steps.left > 0 && stands(words);
+    const parts = found ?? (open ? firstSplit(words, SUBJECT) : null);
+    if (parts !== null) {
+      waiting.unshift(...parts.map((part) => ({ ...follow(rules, part), ...ALONE })));
       continue;
     }
-    const aside =
-      granularity === 'fine' && steps.left > 0 ? firstSplit(next, [splitSubjectAsides]) : null;
-    if (aside !== null) {
-      waiting.unshift(...aside);
-      continue;
-    }
-    const attributed = granularity === 'fine' && steps.left > 0 ? readAttribution(next) : null;
+    const attributed = open ? (readAttribution(treeOf(words)) ?? surfaceAttribution(words)) : null;
     if (attributed !== null) {
-      const said = split(attributed.said, granularity, steps);
-      done.push(...said.map((statement) => join(attributed.source, midSentence(statement))));
-      for (const own of attributed.own) done.push(...split(own, granularity, steps));
+      const said = split(
+        { words: attributed.said, rules: [...rules, 'attribution'] },
+        granularity,
+        steps,
+      );
+      done.push(
+        ...said.map((inner) => ({
+          words: join(attributed.source, midSentence(inner.words)),
+          rules: inner.rules,
+        })),
+      );
+      for (const own of attributed.own) done.push(...split(follow(rules, own), granularity, steps));
       continue;
     }
-    const finer = granularity === 'fine' && steps.left > 0 ? firstSplit(next, FINE) : null;
+    const fined = open ? firstSplit(words, FINE) : null;
+    const origin = fined === null ? ALONE : originOf(words, next, fined);
+    const finer = origin.times > MOST_TOGETHER ? null : fined;
     if (finer === null) done.push(next);
-    else waiting.unshift(...finer);
+    else waiting.unshift(...finer.map((part) => ({ ...follow(rules, part), ...origin })));
   }
   return done;
 }
 
-function firstSplit(words: Words, rules: readonly Rule[]): Words[] | null {
+const follow = (rules: readonly ClaimRule[], part: Part): Statement => ({
+  words: part.words,
+  rules: part.rule === undefined || rules.includes(part.rule) ? rules : [...rules, part.rule],
+});
+
+function firstSplit(words: Words, rules: readonly Rule[]): Part[] | null {
+  if (words.length === 0) return null;
+  const tree = treeOf(words);
   for (const rule of rules) {
-    const parts = rule(words);
-    if (parts?.every((part) => standsAlone(part, words))) return parts;
+    const parts = rule(tree)?.map((part) => ({ ...part, words: tidy(part.words) }));
+    if (parts?.every((part) => standsAlone(part.words, words))) return parts;
   }
   return null;
 }
 
 /** A statement never ends in the middle of a phrase, and keeps a verb if what it came from had one. */
 function standsAlone(part: Words, whole: Words): boolean {
-  const list = tidy(part);
-  const last = list.at(-1);
-  if (last === undefined || ['DT', 'PP$', 'TO', 'CC', 'WP', 'MD', 'SC'].includes(last.tag))
-    return false;
+  const last = part.at(-1);
+  const ends = last !== undefined && whole.at(-1)?.index === last.index;
+  if (last === undefined) return false;
+  if (!ends && ['DT', 'PP$', 'TO', 'CC', 'WP', 'MD', 'SC'].includes(last.tag)) return false;
+  // "is a broader and deeper link": the noun was meant for both.
+  const stump = last.upos === 'ADJ' && /^an?$/.test(part.at(-2)?.lower ?? '');
+  if (stump && whole.at(-1)?.index !== last.index) return false;
+  // "I have never been and I will never be": the rest was to serve both.
+  if (last.upos === 'AUX' && whole.at(-1)?.index !== last.index) return false;
   if (
     last.tag === 'IN' &&
     /^(?:of|with|from|into|than|between|among|as|at|like|including)$/.test(last.lower)
@@ -123,5 +180,21 @@ function standsAlone(part: Words, whole: Words): boolean {
     const before = tidy(whole).at(-1);
     if (before?.start !== last.start) return false;
   }
-  return !isStatement(whole) || isStatement(list);
+  return !stands(whole) || stands(part);
+}
+
+const STANDS = new WeakMap<Words, boolean>();
+
+/** A subject with its finite verb, or an order, by the tree or by its surface. Remembered: most rules ask for it. */
+function stands(words: Words): boolean {
+  const known = STANDS.get(words);
+  if (known !== undefined) return known;
+  const found = isStatement(words) || surface.isStatement(words);
+  STANDS.set(words, found);
+  return found;
+}
+
+function surfaceAttribution(words: Words): Attributed | null {
+  const found = surface.readAttribution(words);
+  return found === null ? null : { ...found, own: found.own.map((part) => ({ words: part })) };
 }

@@ -1,10 +1,19 @@
 /** What every splitting rule is: it takes one statement apart, or leaves it alone. */
 import type { Word } from '../../language/tags.ts';
+import type { ClaimRule } from '../schema.ts';
+import type { Tree } from './tree.ts';
 
 export type Words = readonly Word[];
 
+/** One of the statements that a rule makes. */
+export interface Part {
+  readonly words: Words;
+  /** What "Why this claim?" tells of it; absent where the rule only took something away that states nothing. */
+  readonly rule?: ClaimRule;
+}
+
 /** The parts in the order in which they should be listed, or null where the rule does not apply or is not sure. */
-export type Rule = (words: Words) => Words[] | null;
+export type Rule = (tree: Tree) => Part[] | null;
 
 const DEPTHS = new WeakMap<Words, readonly number[]>();
 
@@ -39,3 +48,6 @@ function measure(words: Words): number[] {
 }
 
 export const join = (...parts: readonly Words[]): Word[] => parts.flat();
+
+export const isComma = (word: Word | undefined): boolean => word?.lower === ',';
+export const isDash = (word: Word | undefined): boolean => /^(?:—|–|--|-)$/.test(word?.lower ?? '');

@@ -1,7 +1,17 @@
 /** What stands around a statement and states nothing itself: "However,", "It is important to note that". */
-import { mainClause } from '../../language/phrases.ts';
 import { isFiniteVerb } from '../../language/tags.ts';
-import type { Rule, Words } from './rule.ts';
+import type { Part, Rule, Words } from './rule.ts';
+import { treeOf } from './tree.ts';
+
+/** Takes something away that states nothing; what is left is no claim of a rule. */
+type Drop = (words: Words) => Words | null;
+
+const dropping =
+  (drop: Drop): Rule =>
+  ({ words }): Part[] | null => {
+    const rest = drop(words);
+    return rest === null ? null : [{ words: rest }];
+  };
 
 const CONNECTIVES = new Set(
   `however therefore thus hence moreover furthermore additionally consequently nevertheless nonetheless meanwhile otherwise
@@ -22,22 +32,22 @@ const text = (words: Words) =>
     .replace(/ (?='s\b)/g, '');
 
 /** "However, X" → "X"; "Of course, X" → "X". */
-export const dropConnective: Rule = (words) => {
+export const withoutConnective: Drop = (words) => {
   const first = words[0]?.lower ?? '';
   if (words[0]?.tag === 'CC' && words.length > 3)
-    return [words.slice(words[1]?.lower === ',' ? 2 : 1)];
+    return words.slice(words[1]?.lower === ',' ? 2 : 1);
   const comma = words.slice(0, WINDOW).findIndex((word) => /^[,:]$/.test(word.lower));
   if (comma > 0 && comma < words.length - 2) {
     const lead = text(words.slice(0, comma)).replace(/[‘’“”"']/g, "'");
     if ((comma === 1 && CONNECTIVES.has(first)) || PHRASES.test(lead))
-      return [words.slice(comma + 1)];
+      return words.slice(comma + 1);
   }
   // "Thus what works …": these need no comma.
   if (
     /^(?:thus|therefore|hence|moreover|furthermore|additionally|however)$/.test(first) &&
     words.length > 3
   ) {
-    return [words.slice(1)];
+    return words.slice(1);
   }
   return null;
 };
@@ -48,7 +58,7 @@ const NOTICE =
   /^(?:note|notice|understand|remember|know|mention|realize|realise|recognize|recognise|noting|mentioning|remembering|emphasize|emphasise|bear|keep|acknowledge|point|stress|highlight|be|consider|add|say|remembering|stated|see|noted|state)$/;
 
 /** "It is important to note that X", "Keep in mind that X", "Note that X", "The fact is that X" → "X". */
-export const dropNotice: Rule = (words) => {
+const withoutNotice: Drop = (words) => {
   const that = words.slice(0, 12).findIndex((word, at) => word.lower === 'that' && at > 0);
   if (that < 1 || that >= words.length - 2) return null;
   const lead = words.slice(0, that).filter((word) => word.tag !== 'RB' || word.lower === 'not');
@@ -60,9 +70,8 @@ export const dropNotice: Rule = (words) => {
       plain,
     )
   )
-    return [rest];
-  if (/^(?:this|that|it) (?:is|was|'s) (?:due|owing|thanks) to the fact$/.test(plain))
-    return [rest];
+    return rest;
+  if (/^(?:this|that|it) (?:is|was|'s) (?:due|owing|thanks) to the fact$/.test(plain)) return rest;
   if (/^(?:this|that|it) (?:means|shows|signifies|implies|suggests|indicates|ensures)$/.test(plain))
     return null;
   const impersonal =
@@ -73,14 +82,14 @@ export const dropNotice: Rule = (words) => {
     /^(?:the (?:fact|truth|reality|point|good news|bad news) is|there is no doubt|it is (?:clear|true|obvious|evident|worth noting|no secret|a fact)|it's (?:clear|true|obvious|worth noting|no secret|a fact)|fact is)$/.test(
       plain.replace(/ 's/, ' is').replace(/^it is/, 'it is'),
     );
-  return impersonal || fact ? [rest] : null;
+  return impersonal || fact ? rest : null;
 };
 
 /** Longest label before a colon: "Side effects: …", "Yang Liu: He …". */
 const LONGEST_LABEL = 10;
 
 /** "Yang Liu: He chairs X" → "Yang Liu chairs X"; "Safety: X is Y" → "X is Y". */
-export const dropLabel: Rule = (words) => {
+const withoutLabel: Drop = (words) => {
   const colon = words.slice(0, LONGEST_LABEL + 1).findIndex((word) => word.lower === ':');
   if (colon < 1 || colon > words.length - 4) return null;
   const label = words.slice(0, colon).filter((word) => word.kind !== 'sign');
@@ -88,30 +97,32 @@ export const dropLabel: Rule = (words) => {
     return null;
   const rest = words.slice(colon + 1);
   // "Crystallisation: separates a solid": the label is the subject.
-  if (rest[0]?.tag === 'VBZ') return [[...label, ...rest]];
-  const clause = mainClause(rest);
+  if (rest[0]?.tag === 'VBZ') return [...label, ...rest];
+  const tree = treeOf(rest);
+  const clause = tree.clause(tree.root);
   if (clause === null) return null;
-  const pronoun = rest[clause.subject.from];
-  const refers =
-    clause.subject.to - clause.subject.from === 1 &&
-    /^(?:he|she|it|they)$/.test(pronoun?.lower ?? '');
-  return refers
-    ? [[...rest.slice(0, clause.subject.from), ...label, ...rest.slice(clause.verb)]]
-    : [rest];
+  const pronoun = rest[clause.subject];
+  if (!/^(?:he|she|it|they)$/.test(pronoun?.lower ?? '')) return rest;
+  const named = label.map((word) =>
+    label.some((other) => other.index === word.head)
+      ? word
+      : { ...word, head: rest[clause.head]?.index ?? -1, relation: pronoun?.relation ?? 'nsubj' },
+  );
+  return [...rest.slice(0, clause.subject), ...named, ...rest.slice(clause.subject + 1)];
 };
 
 const INTERPOSED =
   /^(?:however|therefore|thus|hence|moreover|furthermore|additionally|consequently|nevertheless|nonetheless|meanwhile|instead|indeed|finally|too|for example|for instance|of course|in fact|in turn|on the other hand|by contrast|in contrast|as well|in addition|as a result|after all|in particular)$/;
 
 /** "Sourcers, on the other hand, find X" → "Sourcers find X"; "kratom also carries X" → "kratom carries X". */
-export const dropInterposed: Rule = (words) => {
+const withoutInterposed: Drop = (words) => {
   for (let open = 1; open < words.length - 1; open += 1) {
     if (words[open]?.lower !== ',') continue;
     const length = words.slice(open + 1, open + 6).findIndex((word) => /^[,.]$/.test(word.lower));
     const close = length < 0 ? words.length : open + 1 + length;
     if (close - open > 5 || close === open + 1) continue;
     if (INTERPOSED.test(text(words.slice(open + 1, close)))) {
-      return [[...words.slice(0, open), ...words.slice(close + 1)]];
+      return [...words.slice(0, open), ...words.slice(close + 1)];
     }
   }
   const also = words.findIndex(
@@ -119,6 +130,11 @@ export const dropInterposed: Rule = (words) => {
       word.lower === 'also' && at > 0 && !/^(?:but|and|not|only)$/.test(words[at - 1]?.lower ?? ''),
   );
   return also > 0 && words[also + 1]?.tag !== 'SIGN'
-    ? [[...words.slice(0, also), ...words.slice(also + 1)]]
+    ? [...words.slice(0, also), ...words.slice(also + 1)]
     : null;
 };
+
+export const dropConnective = dropping(withoutConnective);
+export const dropNotice = dropping(withoutNotice);
+export const dropLabel = dropping(withoutLabel);
+export const dropInterposed = dropping(withoutInterposed);

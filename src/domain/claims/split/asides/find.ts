@@ -1,12 +1,11 @@
-/** Where the asides of a sentence stand, and what is left without one. */
-import type { Clause } from '../../../language/phrases.ts';
+/** Where the asides of a sentence stand: branches of the tree that signs set off, and what is left without one. */
 import { isFiniteVerb, type Tag, type Word } from '../../../language/tags.ts';
-import { depths, join, type Words } from '../rule.ts';
-
-export const isComma = (word: Word | undefined) => word?.lower === ',';
-export const isDash = (word: Word | undefined) => /^(?:—|–|--|-)$/.test(word?.lower ?? '');
+import { depths, isComma, isDash, join, type Words } from '../rule.ts';
+import type { Tree } from '../tree.ts';
 
 export interface Aside {
+  /** The branch's head. */
+  readonly node: number;
   /** The sign before it. */
   readonly open: number;
   readonly from: number;
@@ -15,8 +14,86 @@ export interface Aside {
   readonly close: number;
 }
 
+const BRANCH =
+  /^(?:acl|appos|advcl|amod|nmod|obl|parataxis|dep|xcomp|conj|ccomp|csubj|list)(?::|$)/;
+
 /** Longest member of a list that is recognised as such. */
 const LONGEST_MEMBER = 9;
+
+const bracket = (word: Word | undefined) => word?.text === '(' || word?.text === '[';
+
+/** The branch between its signs; null where it is torn or no sign stands before it. */
+function asideAt(tree: Tree, node: number): Aside | null {
+  const { words } = tree;
+  if (!tree.contiguous(node)) return null;
+  let from = tree.start(node);
+  let to = tree.end(node);
+  const sign = (at: number) => isComma(words[at]) || isDash(words[at]) || words[at]?.lower === ';';
+  let open = from - 1;
+  if (sign(from)) {
+    open = from;
+    from += 1;
+  } else if (!sign(open)) return null;
+  if (isDash(words[open]) && words[open]?.glued && words[from]?.glued && words[open]?.text === '-')
+    return null;
+  let close = to;
+  if (to - 1 > from && sign(to - 1)) {
+    close = to - 1;
+    to -= 1;
+  } else if (to < words.length && !sign(to)) {
+    if (words.slice(to).every((word) => word.kind === 'sign')) close = words.length;
+    else if (loose(words, from, to)) {
+      to = words.length;
+      close = to;
+    } else return null;
+  }
+  // "A, who did X, and B, who did Y": the second of them is not the first one's.
+  if (/^(?:which|who|whose)$/.test(words[from]?.lower ?? '')) {
+    const next = words.findIndex(
+      (word, at) =>
+        at > from &&
+        at < to &&
+        isComma(word) &&
+        words[at + 1]?.tag === 'CC' &&
+        words
+          .slice(at + 2, at + 9)
+          .some(
+            (later, offset, rest) =>
+              isComma(later) && /^(?:which|who|whose)$/.test(rest[offset + 1]?.lower ?? ''),
+          ),
+    );
+    if (next > 0) return { node, open, from, to: next, close: next };
+  }
+  if (to <= from || open < 1) return null;
+  return { node, open, from, to, close: close >= words.length ? words.length : close };
+}
+
+/** Longest phrase at the end of a participle's words that the parser may have hung elsewhere. */
+const LONGEST_TAIL = 8;
+
+/** "…, forming acid as a product": what ends the sentence belongs to the participle, wherever the parser hung it. */
+function loose(words: Words, from: number, to: number): boolean {
+  const rest = words.slice(to);
+  return (
+    /^VB[GN]$/.test(words[from]?.tag ?? '') &&
+    rest.length <= LONGEST_TAIL &&
+    rest[0]?.tag === 'IN' &&
+    !rest.some((word) => word.kind === 'sign' || word.tag === 'CC' || isFiniteVerb(word))
+  );
+}
+
+/** The branches that signs enclose, from left to right, the wider before the narrower. */
+export function asidesOf(tree: Tree): Aside[] {
+  const depth = depths(tree.words);
+  const found: Aside[] = [];
+  for (let node = 0; node < tree.words.length; node += 1) {
+    if (node === tree.root || !BRANCH.test(tree.relation(node))) continue;
+    const aside = asideAt(tree, node);
+    if (aside === null || depth[aside.open] !== 0 || bracket(tree.words[aside.from])) continue;
+    found.push(aside);
+  }
+  return found.sort((a, b) => a.open - b.open || b.to - a.to);
+}
 
 /** Whether a list goes on here: "A, B, and C", "managed, tested and deployed". */
 export function inList(words: Words, aside: Aside): boolean {
@@ -26,6 +103,7 @@ export function inList(words: Words, aside: Aside): boolean {
   // "logistics, scheduling, manufacturing, and X": a bare -ing word among commas is a noun.
   const bare = first.tag === 'VBG' && /^(?:,|and|or|\))$/.test(words[aside.from + 1]?.lower ?? ',');
   if (bare) return true;
+  const verbal = /^VB[NG]$/.test(first.tag);
   let length = 0;
   for (let at = aside.from; at < words.length; at += 1) {
     const word = words[at];
@@ -33,21 +111,14 @@ export function inList(words: Words, aside: Aside): boolean {
     if (isComma(word)) {
       const next = words[at + 1];
       const joins = next?.tag === 'CC' && /^(?:and|or)$/.test(next.lower);
-      const verbal = /^VB[NG]$/.test(first.tag);
       if (joins && !verbal) return !isFiniteVerb(words[at + 2]);
       if (joins && words[at + 2]?.tag === first.tag) return before(words, aside.open, first.tag);
       length = 0;
     } else if (length > LONGEST_MEMBER) return false;
     else length += 1;
     // "V1, V2 and V3" of one form.
-    if (
-      word.tag === 'CC' &&
-      at > aside.from &&
-      words[at + 1]?.tag === first.tag &&
-      /^VB[NG]$/.test(first.tag)
-    ) {
+    if (verbal && word.tag === 'CC' && at > aside.from && words[at + 1]?.tag === first.tag)
       return before(words, aside.open, first.tag);
-    }
   }
   return false;
 }
@@ -71,70 +142,19 @@ function amongExamples(words: Words, open: number): boolean {
   return false;
 }
 
-/** The asides that commas, dashes or the end of the words enclose, from left to right. */
-export function* asidesOf(words: Words): Generator<Aside> {
-  const depth = depths(words);
-  for (let open = 1; open < words.length - 1; open += 1) {
-    if (depth[open] !== 0 || !(isComma(words[open]) || isDash(words[open]))) continue;
-    const from = open + 1;
-    let close = from;
-    while (close < words.length) {
-      const sign = words[close]?.lower ?? '';
-      if (
-        depth[close] === 0 &&
-        (isDash(words[open]) ? isDash(words[close]) : sign === ',' || isDash(words[close]))
-      ) {
-        yield { open, from, to: close, close };
-      }
-      close += 1;
-    }
-    yield { open, from, to: words.length, close: words.length };
-  }
-}
-
 /** The words without the aside; the signs around it go where they only enclosed it. */
 export const without = (words: Words, aside: Aside): Words => {
   const after = words.slice(aside.close + 1);
   const relative = /^(?:which|who|whose)$/.test(words[aside.from]?.lower ?? '');
+  const renamed = aside.open > 2 && /^(?:a|an)$/.test(after[0]?.lower ?? '');
   const keepsComma =
-    !relative &&
     isComma(words[aside.close]) &&
     after.length > 0 &&
-    (after[0]?.tag === 'CC' ||
+    (renamed ||
+      (!relative && after[0]?.tag === 'CC') ||
       after[0]?.tag === 'VBG' ||
       /^(?:which|who|but)$/.test(after[0]?.lower ?? ''));
   return keepsComma
     ? join(words.slice(0, aside.open), words.slice(aside.close))
     : join(words.slice(0, aside.open), after);
 };
-
-/** Whether the words after the aside carry the clause on: its verb, or nothing at all. */
-export function carriesOn(words: Words, aside: Aside, clause: Clause): boolean {
-  const next = words[aside.close + 1];
-  if (next === undefined) return true;
-  let at = aside.close + 1;
-  while (words[at]?.tag === 'RB') at += 1;
-  return isFiniteVerb(words[at]) || at > clause.verb;
-}
-
-/** After the verb, an aside that is followed by more must be followed by something that starts anew. */
-export function trailingCloses(words: Words, aside: Aside): boolean {
-  const next = words[aside.close + 1];
-  if (next === undefined) return true;
-  const first = words[aside.from];
-  if (first?.tag === 'VBG' || first?.tag === 'VBN') {
-    return next.tag === 'VBG' || isFiniteVerb(next) || next.lower === 'which';
-  }
-  if (/^(?:which|who|whose)$/.test(first?.lower ?? '')) {
-    const joined =
-      next.tag === 'CC' && /^(?:NN|NNS|NNP|DT|PP\$)$/.test(words[aside.close + 2]?.tag ?? '');
-    return isFiniteVerb(next) || next.tag === 'VBG' || joined;
-  }
-  return isFiniteVerb(next);
-}
-
-/** A relative clause has to end where the aside ends: no second finite verb may follow unjoined. */
-export function spansOnlyClause(words: Words, aside: Aside): boolean {
-  const inside = words.slice(aside.from + 1, aside.to);
-  return inside.some((word) => isFiniteVerb(word));
-}

@@ -1,7 +1,7 @@
 /** The statement that an aside makes of its host, in the form that the aside has. */
-import { type Clause, clauseAt, nounPhrase } from '../../../language/phrases.ts';
-import { isFiniteVerb, type Word } from '../../../language/tags.ts';
+import type { Word } from '../../../language/tags.ts';
 import { baseOfGerund } from '../../../language/verbs.ts';
+import { clauseOf, type Host, inflected, inherit } from '../build.ts';
 import {
   agree,
   copula,
@@ -12,56 +12,102 @@ import {
   tenseOf,
 } from '../grammar.ts';
 import { join, type Words } from '../rule.ts';
+import type { Tree } from '../tree.ts';
 import type { Aside } from './find.ts';
 
 /** "which is made of X" → "HOST is made of X"; "whose roots …" → "HOST's roots …". */
-export function fromRelative(words: Words, aside: Aside, host: Words): Words | null {
-  const opener = words[aside.from];
-  const rest = words.slice(aside.from + 1, aside.to);
+export function fromRelative(tree: Tree, aside: Aside, host: Host): Words | null {
+  const opener = tree.word(aside.from);
+  const rest = tree.words.slice(aside.from + 1, aside.to);
   if (opener === undefined || rest.length < 2) return null;
   if (opener.lower === 'whose') {
-    const last = host.at(-1);
-    if (last === undefined || rest[0] === undefined) return null;
+    const last = host.words.at(-1);
+    const owned = tree.word(tree.head(aside.from));
+    if (last === undefined || owned === undefined) return null;
     const owner = /s$/.test(last.text) ? `${last.text}’` : `${last.text}’s`;
-    return join(host.slice(0, -1), [{ ...last, text: owner, end: -1 }], rest);
+    const named = host.words.map((word) =>
+      word.index === host.index ? { ...word, head: owned.index, relation: 'nmod:poss' } : word,
+    );
+    return rootAt(
+      join(
+        named.slice(0, -1),
+        [
+          {
+            ...last,
+            ...(last.index === host.index ? { head: owned.index, relation: 'nmod:poss' } : {}),
+            text: owner,
+            end: -1,
+          },
+        ],
+        rest,
+      ),
+      tree,
+      aside.node,
+    );
   }
-  let verb = 0;
-  while (rest[verb]?.tag === 'RB') verb += 1;
-  const finiteVerb = rest[verb];
-  if (finiteVerb === undefined || !isFiniteVerb(finiteVerb)) return null;
-  if (/^(?:mean|allow|suggest|explain)$/.test(finiteVerb.lemma)) return null;
-  return join(host, rest.slice(0, verb), [agree(finiteVerb, host)], rest.slice(verb + 1));
+  const at = tree.finite(aside.node);
+  const verb = tree.word(at);
+  if (at <= aside.from || verb === undefined) return null;
+  // "which X calls Y": the relative is no subject.
+  if (
+    at > aside.from + 1 &&
+    !tree.words
+      .slice(aside.from + 1, at)
+      .every((word) => word.upos === 'ADV' || word.kind === 'sign' || word.upos === 'PART')
+  )
+    return null;
+  if (/^(?:mean|allow|suggest|explain)$/.test(verb.lemma)) return null;
+  const head = tree.word(aside.node);
+  const passive = tree.kids(aside.node, /^aux:pass$/).length > 0;
+  const said = join(
+    tree.words.slice(aside.from + 1, at),
+    [agree(verb, host.words)],
+    tree.words.slice(at + 1, aside.to),
+  );
+  return clauseOf(host, said, head?.index ?? -1, passive ? 'nsubj:pass' : 'nsubj');
 }
 
+const rootAt = (words: Words, tree: Tree, node: number): Words => {
+  const index = tree.word(node)?.index ?? -1;
+  return words.map((word) =>
+    word.index === index ? { ...word, head: -1, relation: 'root' } : word,
+  );
+};
+
 /** "…, which allows" after a plural noun speaks of the whole clause. */
-export function agreesWithRelative(words: Words, aside: Aside, host: Words): boolean {
-  let at = aside.from + 1;
-  while (words[at]?.tag === 'RB') at += 1;
-  const verb = words[at];
-  if (words[aside.from]?.lower === 'whose') return true;
-  if (verb === undefined || !isFiniteVerb(verb)) return false;
-  return agree(verb, host).lower === verb.lower;
+export function agreesWithRelative(tree: Tree, aside: Aside, host: Host): boolean {
+  if (tree.lower(aside.from) === 'whose') return true;
+  const verb = tree.word(tree.finite(aside.node));
+  if (verb === undefined) return false;
+  return agree(verb, host.words).lower === verb.lower;
 }
 
 /** "derived from X" → "HOST is derived from X". */
 export function fromParticiple(
-  words: Words,
+  tree: Tree,
   aside: Aside,
-  host: Words,
+  host: Host,
   known: boolean | undefined,
 ): Words {
+  const { words } = tree;
   const at = words.findIndex((word, index) => index >= aside.from && word.tag === 'VBN');
   const tense = participleTense(words.slice(at, aside.to), undefined);
-  return join(host, [copula(host, tense, known)], words.slice(aside.from, aside.to));
+  return clauseOf(
+    host,
+    join([copula(host.words, tense, known)], words.slice(aside.from, aside.to)),
+    words[at]?.index ?? -1,
+    'nsubj:pass',
+  );
 }
 
 /** "offering X" → "HOST offers X"; "making it Y" → "it is Y"; under "can" or "may" the modal is kept. */
 export function fromGerund(
-  words: Words,
+  tree: Tree,
   aside: Aside,
-  host: Words,
+  host: Host,
   verb: Word | undefined,
 ): Words | null {
+  const { words } = tree;
   let at = aside.from;
   const adverbs: Word[] = [];
   while (words[at]?.tag === 'RB') {
@@ -75,73 +121,98 @@ export function fromGerund(
   const lemma = gerund.lemma === gerund.lower ? baseOfGerund(gerund.lower) : gerund.lemma;
   if (lemma === null || lemma === undefined) return null;
   const rest = words.slice(at + 1, aside.to);
-  if (lemma === 'mean')
-    return clauseAt(rest, 0) !== null
-      ? rest
-      : rest[0]?.lower === 'that' && clauseAt(rest, 1) !== null
-        ? rest.slice(1)
-        : null;
-  const made = lemma === 'make' ? fromMaking(rest, tenseOf(verb)) : null;
+  if (lemma === 'mean') return fromMeaning(tree, at, aside);
+  const made = lemma === 'make' ? fromMaking(tree, at, aside, tenseOf(verb)) : null;
   if (made !== null) return made;
   const modal = verb?.tag === 'MD' && /^(?:can|could|may|might)$/.test(verb.lower);
-  if (modal)
-    return join(
+  if (modal) {
+    const bare: Word = { ...gerund, text: lemma, lower: lemma, tag: 'VB', xpos: 'VB', lemma };
+    return clauseOf(
       host,
-      [verb],
-      adverbs,
-      [{ ...gerund, text: lemma, lower: lemma, tag: 'VB', lemma }],
-      rest,
+      join([{ ...verb, head: gerund.index, relation: 'aux' }], adverbs, [bare], rest),
+      gerund.index,
     );
+  }
   const known = numberOf(verb);
-  return join(
+  const tense = tenseOf(verb);
+  return clauseOf(
     host,
-    adverbs,
-    [finite(lemma, host, tenseOf(verb), known)],
-    conjugated(rest, host, tenseOf(verb), known),
+    join(
+      adverbs,
+      [inflected(gerund, finite(lemma, host.words, tense, known))],
+      conjugated(tree, at, aside, host, tense, known),
+    ),
+    gerund.index,
   );
 }
 
+/** "meaning (that) A is B" → "A is B". */
+function fromMeaning(tree: Tree, at: number, aside: Aside): Words | null {
+  const inner = tree
+    .kids(at, /^(?:ccomp|obj|parataxis|xcomp|advcl)$/)
+    .find((kid) => tree.clause(kid) !== null);
+  if (inner === undefined) return null;
+  const from = at + 1 + (tree.lower(at + 1) === 'that' ? 1 : 0);
+  return tree.words.slice(from, aside.to);
+}
+
 /** "killing three and injuring five": what is joined to the participle changes with it. */
-function conjugated(rest: Words, host: Words, tense: Tense, known: boolean | undefined): Words {
-  return rest.map((word, at) => {
-    let left = at - 1;
-    while (rest[left]?.tag === 'RB') left -= 1;
-    if (word.tag !== 'VBG' || rest[left]?.tag !== 'CC' || at < 2) return word;
-    if (
-      rest
-        .slice(0, at)
-        .some(
-          (earlier) =>
-            earlier.tag === 'VBG' ||
-            (earlier.tag === 'IN' &&
-              /^(?:by|of|for|in)$/.test(earlier.lower) &&
-              rest[left - 1]?.tag === 'VBG'),
-        )
-    )
-      return word;
-    const lemma = baseOfGerund(word.lower);
-    return lemma === null ? word : finite(lemma, host, tense, known);
+function conjugated(
+  tree: Tree,
+  at: number,
+  aside: Aside,
+  host: Host,
+  tense: Tense,
+  known: boolean | undefined,
+): Words {
+  const joined = new Set(tree.kids(at, /^conj$/).filter((kid) => tree.xpos(kid) === 'VBG'));
+  return tree.words.slice(at + 1, aside.to).map((word, offset) => {
+    if (!joined.has(at + 1 + offset)) return word;
+    const lemma = word.lemma === word.lower ? baseOfGerund(word.lower) : word.lemma;
+    return lemma === null ? word : inflected(word, finite(lemma, host.words, tense, known));
   });
 }
 
 /** "making it a promising alternative" → "it is a promising alternative". */
-function fromMaking(rest: Words, tense: Tense): Words | null {
-  const end = nounPhrase(rest, 0);
-  if (end < 1 || end >= rest.length) return null;
-  const complement = rest[end];
-  const describes = complement !== undefined && ['JJ', 'DT', 'RB', 'CD'].includes(complement.tag);
-  if (!describes || complement.lower === 'not') return null;
+function fromMaking(tree: Tree, at: number, aside: Aside, tense: Tense): Words | null {
+  const object = tree
+    .kids(at, /^(?:obj|nsubj|iobj|ccomp|xcomp)/)
+    .find((kid) => kid > at && /^(?:NOUN|PROPN|PRON)$/.test(tree.upos(kid)));
+  const last = object === undefined ? -1 : tree.end(object);
+  const complement = tree
+    .kids(at, /^(?:xcomp|ccomp|obj|obl|advcl|amod)/)
+    .concat(object === undefined ? [] : tree.kids(object, /^(?:amod|xcomp|acl|appos)/))
+    .find((kid) => kid > (object ?? at) && /^(?:ADJ|NOUN)$/.test(tree.upos(kid)) && kid !== object);
+  if (object === undefined || complement === undefined) return null;
+  const from = Math.min(last, tree.start(complement));
+  const subject = tree.words.slice(at + 1, from);
+  const word = tree.word(complement);
+  if (subject.length === 0 || word === undefined || from <= at + 1) return null;
   if (
-    rest[end]?.tag === 'JJ' &&
-    rest.slice(end).some((word) => word.tag === 'TO') &&
-    /^(?:possible|easy|easier|difficult|hard|harder|necessary|impossible|important|essential)$/.test(
-      complement.lower,
-    ) &&
-    rest[0]?.lower === 'it'
+    tree.words.slice(from, tree.start(complement)).length > 0 ||
+    !/^(?:JJ|DT|RB|CD|NN)$/.test(tree.word(from)?.tag ?? '')
   )
     return null;
-  const object = objectAsSubject(rest.slice(0, end));
-  return join(object, [copula(object, tense)], rest.slice(end));
+  if (
+    subject[0]?.lower === 'it' &&
+    word.upos === 'ADJ' &&
+    tree.words.slice(complement, aside.to).some((later) => later.tag === 'TO') &&
+    /^(?:possible|easy|easier|difficult|hard|harder|necessary|impossible|important|essential)$/.test(
+      word.lower,
+    )
+  )
+    return null;
+  const named = objectAsSubject(subject);
+  const head = tree.word(object);
+  return inherit(
+    clauseOf(
+      { words: named, index: head?.index ?? -1 },
+      join([copula(named, tense)], tree.words.slice(from, aside.to)),
+      word.index,
+    ),
+    tree.word(at)?.index ?? -1,
+    word.index,
+  );
 }
 
 const SUBJECT_FORM: Readonly<Record<string, string>> = {
@@ -162,13 +233,16 @@ function objectAsSubject(object: Words): Words {
 
 /** "a leading researcher" → "HOST is a leading researcher". */
 export function fromApposition(
-  words: Words,
-  aside: Aside,
-  host: Words,
-  clause: Clause | null,
-): Words | null {
-  const copular =
-    clause !== null && words[clause.verb]?.lemma === 'be' && words[clause.verb]?.tag === 'VBD';
-  const plural = copula(host, copular ? 'past' : 'present');
-  return join(host, [plural], words.slice(aside.from, aside.to));
+  tree: Tree,
+  from: number,
+  to: number,
+  node: number,
+  host: Host,
+  tense: Tense,
+): Words {
+  return clauseOf(
+    host,
+    join([copula(host.words, tense)], tree.words.slice(from, to)),
+    tree.word(node)?.index ?? -1,
+  );
 }

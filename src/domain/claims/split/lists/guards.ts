@@ -1,94 +1,145 @@
 /** Lists that stay whole: taking them apart would say something else, or break the sentence. */
-import { NOUNS } from '../../../language/lexicon.ts';
-import { frameEnd, mainClause } from '../../../language/phrases.ts';
-import { isFiniteVerb, isNoun } from '../../../language/tags.ts';
+
+import { isNoun } from '../../../language/tags.ts';
+import { verbEntry } from '../../../language/verbs.ts';
 import { pluralSubject } from '../grammar.ts';
-import type { Words } from '../rule.ts';
-import { has, isComma, type List } from './model.ts';
+import { isComma } from '../rule.ts';
+import type { Tree } from '../tree.ts';
+import { FIXED } from './fixed.ts';
+import { has, type List } from './model.ts';
 
 /** Words after which two things belong together: splitting them would say something else. */
 const COLLECTIVE =
-  /^(?:between|among|amongst|combination|combinations|combine|combines|combined|combining|mix|mixes|mixed|mixing|mixture|blend|blends|blended|ratio|together|difference|differences|distinction|relationship|relationships|correlation|interplay|balance|same|versus|vs|vs\.|compare|comparing|intersection|sum|total|union|merger|merge|merged|trade-off|tradeoff|gap|link|conflict|divided|alternate|alternates|either|whether)$/;
-const FIXED = new Set(
-  `research and development|terms and conditions|supply and demand|trial and error|pros and cons|food and drug|health and safety|
-  science and technology|arts and crafts|law and order|wear and tear|more and more|again and again|back and forth|up and down|
-  day and night|black and white|rock and roll|signs and symptoms|salt and pepper|bed and breakfast|checks and balances|
-  mergers and acquisitions|over and over|less and less|men and women|boys and girls|first and foremost|each and every|
-  now and then|one and only|ups and downs|goods and services|profit and loss|assets and liabilities|thoughts and feelings|
-  peace and quiet|policies and procedures|rules and regulations|nuts and bolts|question and answer|safe and sound|by and large|
-  vice and virtue|time and effort|time and money|hopes and dreams|questions and answers|hundreds and thousands|cut and paste`
-    .split('|')
-    .map((phrase) => phrase.trim()),
-);
+  /^(?:combination|combine|combined|combining|mix|mixed|mixing|mixture|blend|blended|ratio|difference|distinction|relationship|correlation|interplay|balance|compare|comparing|comparison|intersection|sum|total|union|merger|merge|merged|trade-off|tradeoff|gap|link|conflict|divide|alternate|range|interaction|connection|contrast|similarity|agreement|partnership|collaboration|marriage|war|match|debate|choose|choice|switch|integrate|integration|convergence|overlap)(?:s|es|d|ed|ing)?$/;
+const TOGETHER = /^(?:between|among|amongst|versus|vs|vs\.|than)$/;
+export const isFixed = (tree: Tree, at: number): boolean =>
+  FIXED.has(`${tree.lower(at - 1)} ${tree.lower(at)} ${tree.lower(at + 1)}`);
 
-export const isFixed = (words: Words, at: number) =>
-  FIXED.has(`${words[at - 1]?.lower} ${words[at]?.lower} ${words[at + 1]?.lower}`);
+const CONDITION =
+  /^(?:if|when|whenever|unless|because|once|whether|until|since|after|before|although|though|while|where|as|than|whereas|lest)$/;
 
-/** A list inside "if …", "when …", "by …ing …," or after a collective word stays whole. */
-export function isGuarded(words: Words, from: number, joint: number): boolean {
-  for (let back = joint - 1; back >= Math.max(0, from - 6); back -= 1) {
-    const word = words[back];
-    if (word === undefined || (isFiniteVerb(word) && back < from)) break;
-    if (COLLECTIVE.test(word.lower)) return true;
-    if (word.lower === 'of' && /^made|^composed/.test(words[back - 1]?.lower ?? '')) return true;
-  }
-  for (let back = from - 1; back >= frameEnd(words); back -= 1) {
-    const word = words[back];
-    if (word === undefined) break;
+/** A list inside a condition, a frame, a subject that is an action, or under a collective word stays whole. */
+export function isGuarded(tree: Tree, first: number): boolean {
+  const main = tree.clause(tree.root);
+  const subject = main === null ? -1 : tree.start(main.subject);
+  // "Understanding X and Y is crucial", also where the parser took the first word for an adjective.
+  const opener = tree.word(subject);
+  if (
+    main !== null &&
+    opener !== undefined &&
+    tree.under(first, main.subject) &&
+    /^(?:amod|compound)/.test(opener.relation) &&
+    /ing$/.test(opener.lower) &&
+    verbEntry(opener.lower)?.forms.includes('ing')
+  )
+    return true;
+  for (const node of [first, ...tree.path(first).slice(1)]) {
+    const relation = tree.relation(node);
+    const head = tree.head(node);
+    const links = tree.kids(node, /^(?:case|mark)$/).map((kid) => tree.lower(kid));
+    if (links.some((link) => TOGETHER.test(link))) return true;
+    // "from Ireland and Portugal in the west to the Urals"
     if (
-      word.tag === 'SC' &&
-      /^(?:if|when|whenever|unless|because|once|whether|until|since|after|before|although|though|while)$/.test(
-        word.lower,
-      )
+      links.includes('from') &&
+      tree
+        .kids(head)
+        .some(
+          (kid) => kid > node && tree.kids(kid, /^case$/).some((link) => tree.lower(link) === 'to'),
+        )
     )
       return true;
-    if (/^(?:when|where|than)$/.test(word.lower) && word.tag !== 'RB') return true;
-    if (isComma(word) && mainVerbBefore(words, back)) break;
+    // "made of A, B and C": what a thing consists of is meant as a whole.
+    if (
+      links.some((link) => /^(?:of|from|with)$/.test(link)) &&
+      /^(?:made|composed|built|formed|constructed|filled|combined)$/.test(tree.lower(head))
+    )
+      return true;
+    if (
+      node !== tree.root &&
+      /^(?:obj|nmod|obl|nsubj|nsubj:pass|xcomp)/.test(relation) &&
+      COLLECTIVE.test(tree.lower(head))
+    )
+      return true;
+    if (/^(?:advcl|ccomp|acl|csubj)/.test(relation)) {
+      const marks = tree.kids(node, /^(?:mark|advmod|case)$/).filter((kid) => kid < node);
+      if (marks.some((kid) => CONDITION.test(tree.lower(kid)))) return true;
+      if (/^csubj/.test(relation)) return true;
+    }
+    // "People with A and B": both of them are meant at once.
+    if (
+      /^nmod/.test(relation) &&
+      main !== null &&
+      tree.under(node, main.subject) &&
+      tree.kids(node, /^case$/).some((kid) => /^with(?:out)?$/.test(tree.lower(kid)))
+    )
+      return true;
+    // What is done, or who is meant, is one thing.
+    if (/^nsubj/.test(relation) && tree.xpos(node) === 'VBG') return true;
+    if (
+      /^(?:acl|ccomp)/.test(relation) &&
+      main !== null &&
+      tree.under(node, main.subject) &&
+      node !== main.subject
+    )
+      return true;
+    // What stands before the subject frames all that follows.
+    if (main !== null && tree.head(node) === tree.root && node < subject && node !== main.subject)
+      return true;
   }
   return false;
 }
 
-const mainVerbBefore = (words: Words, at: number) =>
-  words.slice(0, at).some((word) => isFiniteVerb(word));
-
-/** Later than the main verb, or within the subject, but never in the frame before it. */
-export function inFrame(words: Words, at: number): boolean {
-  if (at < frameEnd(words)) return true;
-  const clause = mainClause(words);
-  if (clause === null) return false;
-  // "Understanding X and Y is crucial": what one does is one thing.
-  return at < clause.verb && has(words[clause.subject.from], 'VBG', 'TO', 'WP');
-}
-
 /** Names and numbers that only look like lists: "Disease Control and Prevention", "15 and 16 August". */
-export function isOneName(words: Words, list: List, joint: number): boolean {
+export function isOneName(tree: Tree, list: List): boolean {
+  const { words } = tree;
   const last = list.items.at(-1) ?? [];
   const first = list.items.at(-2) ?? [];
-  const right = words[joint + 1];
+  if (
+    words
+      .slice(list.from, list.to)
+      .some((word, at) => word.text === '&' && has(words[list.from + at - 1], 'NNP'))
+  )
+    return true;
+  const right = words[list.joint + 1];
   if (has(right, 'NNP') && list.items.length === 2) {
     const before = words.slice(Math.max(0, list.from - 4), list.from);
     if (
-      before.some((word) => word.lower === 'for' || word.lower === 'of') &&
-      before.some((word) => has(word, 'NNP'))
+      before.some((word) => /^(?:for|of)$/.test(word.lower)) &&
+      before.some((word) => /^\p{Lu}/u.test(word.text) && word.tag !== 'DT') &&
+      /^(?:for|of)$/.test(words[list.from - 1]?.lower ?? '')
     )
       return true;
     // "the US Food and Drug Administration"
     const body =
-      /^(?:administration|department|commission|service|services|institute|agency|bureau|board|office|council|ministry|committee|organization|association|company|university)$/;
-    if (last.length > 1 && has(words[joint - 1], 'NNP') && body.test(last.at(-1)?.lower ?? ''))
+      /^(?:administration|department|commission|service|services|institute|agency|bureau|board|office|council|ministry|committee|organization|association|company|university|act|centre|center|school|college|society|press|festival|awards?)$/;
+    if (
+      last.length > 1 &&
+      has(words[list.joint - 1], 'NNP') &&
+      last.slice(-2).some((word) => body.test(word.lower))
+    )
       return true;
-    const nextTo = words[joint - 1];
-    if (words[joint]?.lower === '&' && has(nextTo, 'NNP')) return true;
+    if (list.by === '&' && has(words[list.joint - 1], 'NNP')) return true;
   }
-  const bareNumber = (item: Words) => item.length === 1 && has(item[0], 'CD');
+  if (list.items.every((item) => /^\p{Lu}$/u.test(item.at(-1)?.text ?? ''))) return true;
+  const bareNumber = (item: List['items'][number]) => item.length === 1 && has(item[0], 'CD');
   return bareNumber(last) || bareNumber(first);
 }
 
 /** "mind and body practices": the last noun may be meant for both, so the pair stays. */
-export function sharesHead(list: List): boolean {
+export function sharesHead(tree: Tree, list: List): boolean {
+  if (tree.relation(list.heads[0] ?? 0) === 'compound') return true;
   if (list.items.length > 2) return false;
   const [left, right] = list.items;
   if (left === undefined || right === undefined) return true;
+  // "a grave and material concern": an adjective that was taken for a noun.
+  const opening = left.length === 2 && /^an?$/.test(left[0]?.lower ?? '');
+  if (
+    opening &&
+    right.length > 1 &&
+    !has(right[0], 'DT', 'PP$', 'CD', 'NNP', 'IN') &&
+    !/^an?$/.test(right[0]?.lower ?? '')
+  )
+    return true;
   const nouns = right.filter((word) => isNoun(word)).length;
   // "the Indian and Pacific oceans"
   const names = left.every((word) => has(word, 'NNP', 'DT'));
@@ -105,32 +156,80 @@ export function sharesHead(list: List): boolean {
     !/(?:tion|ness|ity|ment|ance|ence|ism|ia|ing|th|cy|sis|ety|ain|ion)$/.test(
       left[0]?.lower ?? '',
     );
-  if (bare && nouns > 1 && right.every((word) => isNoun(word))) return true;
-  // "bizarre and prophetic dreams": a lone unknown word before an adjective is one itself, as like as not.
-  const known =
-    /(?:tion|ness|ity|ment|ance|ence|ism|ing|s)$/.test(left[0]?.lower ?? '') ||
-    has(left[0], 'NNP') ||
-    NOUNS.has(left[0]?.lower ?? '');
-  return left.length === 1 && !known && has(left[0], 'NN') && has(right[0], 'JJ', 'RB');
+  return bare && nouns > 1 && right.every((word) => isNoun(word));
+}
+
+/** "in Ardmore, the third of seven children": what renames a name is no further member. */
+export function renames(tree: Tree, list: List): boolean {
+  const [first = 0, second = 0] = list.heads;
+  const named = tree.upos(first) === 'PROPN' && tree.kids(first, /^det$/).length === 0;
+  const from = list.items[1]?.[0];
+  return (
+    named &&
+    list.heads.length > 2 &&
+    tree.upos(second) !== 'PROPN' &&
+    /^(?:a|an|the)$/.test(from?.lower ?? '') &&
+    tree.kids(second, /^cc$/).length === 0
+  );
 }
 
 /** Whether the list goes on beyond the members that were understood: taking part of it out would leave a stump. */
-export function isTorn(words: Words, list: List): boolean {
-  const clause = mainClause(words);
+export function isTorn(tree: Tree, list: List): boolean {
+  const { words } = tree;
+  const main = tree.clauseAbove(list.heads[0] ?? 0);
   const next = words[list.to];
   const goesOn = isComma(next) && has(words[list.to + 1], 'CC');
   const before = words[list.from - 1];
-  const inPredicate = clause === null || list.from > clause.verb;
+  const inPredicate = main === null || list.from > main.finite;
+  const enclosed = closesAside(tree, list.from);
   const startsLate =
-    isComma(before) && inPredicate && !has(words[list.from], 'VBG', 'VBN') && list.from > 2;
-  // "…, freezing point depression and osmotic pressure": the member begins at its participle.
-  const cut = has(before, 'VBG') && isComma(words[list.from - 2]);
-  return goesOn || startsLate || cut;
+    isComma(before) &&
+    inPredicate &&
+    list.from > 2 &&
+    !enclosed &&
+    !/^(?:VBG|VBN)$/.test(words[list.from]?.xpos ?? '');
+  // "A and B, C and D": the joining word is not the last.
+  const led = tree.kids(list.heads[0] ?? 0, /^case$/).some((kid) => kid === list.from - 1);
+  if (
+    led &&
+    isComma(words[list.from - 2]) &&
+    words.slice(0, list.from - 2).some((word) => word.lower === before?.lower)
+  )
+    return true;
+  // "warmth, fondness, and liking": a member was not seen.
+  const [first = []] = list.items;
+  if (
+    first.some(
+      (word, at) =>
+        isComma(word) && !has(first[at + 1], 'WP', 'JJ', 'VBN', 'VBG') && !has(first[at - 1], 'JJ'),
+    )
+  )
+    return true;
+  const joins = words
+    .slice(list.from, list.to)
+    .filter(
+      (word, at) =>
+        word.tag === 'CC' &&
+        tree.relation(list.from + at) === 'cc' &&
+        list.heads.includes(tree.head(list.from + at)),
+    ).length;
+  return goesOn || startsLate || joins > 1;
+}
+
+/** "X is known, among others, for A and B": the comma closes what another opened. */
+function closesAside(tree: Tree, from: number): boolean {
+  const commas = tree.words.slice(0, from).filter((word) => isComma(word)).length;
+  return (
+    commas >= 2 &&
+    tree.relation(from - 1) === 'punct' &&
+    tree.head(from - 1) < from - 1 &&
+    tree.head(from - 1) !== tree.root
+  );
 }
 
 /** "on Earth and Mars, but not on Neptune": the exception holds for the list as a whole. */
-export const contrasted = (words: Words, list: List) =>
-  words
+export const contrasted = (tree: Tree, list: List): boolean =>
+  tree.words
     .slice(list.from)
     .some(
       (word, at, rest) =>
@@ -139,45 +238,52 @@ export const contrasted = (words: Words, list: List) =>
     );
 
 /** "The active compounds are A and B": together they are what the subject names. A colon announces such a sum too. */
-export function isIdentity(words: Words, list: List): boolean {
-  const clause = mainClause(words);
+export function isIdentity(tree: Tree, list: List): boolean {
+  const { words, root } = tree;
   if (words.slice(0, list.from).some((word) => word.lower === ':')) return true;
-  if (clause === null || words[clause.head]?.lemma !== 'be' || list.from <= clause.verb)
+  const main = tree.clause(root);
+  if (main === null || list.heads[0] !== root || tree.kids(root, /^cop$/).length === 0)
     return false;
-  const before = words
-    .slice(clause.head + 1, list.from)
-    .filter((word) => !has(word, 'RB') && word.lower !== 'both');
-  return (
-    before.length === 0 &&
-    isNoun(list.items[0]?.at(-1)) &&
-    pluralSubject(words.slice(clause.subject.from, clause.verb))
+  if (!/^(?:NOUN|PROPN)$/.test(tree.upos(root))) return false;
+  const members = tree
+    .members(main.subject)
+    .map((at) => words[at])
+    .filter((word) => word !== undefined);
+  return pluralSubject(members);
+}
+
+/** "A and her husband have five sons": a count speaks of the members together. */
+export function countedWhole(tree: Tree, list: List): boolean {
+  const { words } = tree;
+  if (words.some((word) => word.lower === 'respectively')) return true;
+  const first = list.heads[0] ?? 0;
+  if (!/^nsubj/.test(tree.relation(first))) return false;
+  const verb = tree.head(first);
+  if (tree.kids(verb, /^cop$/).length > 0 || list.items.every((item) => has(item.at(-1), 'NNS')))
+    return false;
+  return words.slice(list.to, list.to + 8).some((word) => has(word, 'CD'));
+}
+
+const EXAMPLES = /^(?:like|such|including|include|includes|included|as|e\.g\.)$/;
+const NEGATIVE = /^(?:not|no|never|without|cannot|neither|n't)$|n't$/;
+
+/** "A or B" asserts neither alone, save for what may happen, for examples, for names, and where both are denied. */
+export function orIsOpen(tree: Tree, list: List): boolean {
+  const first = list.heads[0] ?? 0;
+  const path = [first, ...tree.path(first).slice(1)];
+  if (path.some((node) => tree.relation(node).startsWith('acl') && node !== tree.root))
+    return false;
+  const before = tree.words.slice(Math.max(0, list.from - 8), list.from);
+  if (before.some((word) => NEGATIVE.test(word.lower))) return true;
+  return before.some(
+    (word) => /^(?:can|may|might|could)$/.test(word.lower) || EXAMPLES.test(word.lower),
   );
 }
 
-/** "two programs: A and B", "A and her husband have five sons": a count speaks of the members together. */
-export function countedWhole(words: Words, list: List): boolean {
-  const clause = mainClause(words);
-  const inSubject = clause !== null && list.to <= clause.verb;
-  if (inSubject && clause !== null) {
-    return (
-      words.slice(clause.verb, clause.verb + 8).some((word) => has(word, 'CD')) &&
-      words[clause.verb]?.lemma !== 'be' &&
-      !list.items.every((item) => has(item.at(-1), 'NNS'))
-    );
-  }
-  return words
-    .slice(Math.max(0, list.from - 3), list.from)
-    .some((word) => word.lower === 'respectively');
-}
-
-/** "A or B" asserts neither alone, save for what may happen and for examples. */
-export function orIsOpen(words: Words, from: number): boolean {
-  const clause = mainClause(words);
-  const relative =
-    clause !== null && words.slice(clause.head + 1, from).some((word) => has(word, 'WP'));
-  if (relative) return false;
-  const before = words.slice(Math.max(0, from - 8), from);
-  return before.some((word) =>
-    /^(?:can|may|might|could|like|such|including|include|includes|as)$/.test(word.lower),
-  );
+/** "does not A and B": which of them is denied cannot be told. */
+export function deniedTogether(tree: Tree, list: List): boolean {
+  if (list.by !== 'and') return false;
+  return tree.words
+    .slice(Math.max(0, list.from - 4), list.from)
+    .some((word) => NEGATIVE.test(word.lower));
 }

@@ -2,86 +2,107 @@
  * Coordination: "dry mouth, nausea and fatigue" gives three statements, "can reduce X and improve Y" two.
  * A list is taken apart only where its members are of one form and each can be true by itself.
  */
-import { nounPhrase } from '../../../language/phrases.ts';
-import type { Rule, Words } from '../rule.ts';
-import { adjectiveList, modifierSeries, prepositionList } from './adjectives.ts';
+import type { Part, Rule } from '../rule.ts';
+import type { Tree } from '../tree.ts';
 import { distribute, shareDeterminer } from './distribute.ts';
 import {
   contrasted,
   countedWhole,
-  inFrame,
+  deniedTogether,
   isFixed,
   isGuarded,
   isIdentity,
   isOneName,
   isTorn,
   orIsOpen,
+  renames,
   sharesHead,
 } from './guards.ts';
-import { coordinators, has, type List } from './model.ts';
-import { nounList } from './nouns.ts';
+import type { List } from './model.ts';
+import { separable, wordList } from './nouns.ts';
 import { verbList } from './verbs.ts';
 
-export const splitVerbLists: Rule = (words) => {
-  for (const joint of coordinators(words)) {
-    if (words[joint]?.lower === 'nor') continue;
-    const list = verbList(words, joint);
-    if (list === null || isGuarded(words, list.from, joint) || inFrame(words, list.from)) continue;
-    if (words[joint]?.lower === 'or' && !orIsOpen(words, list.from + 1)) continue;
-    const order =
-      words.find((word) => word.tag !== 'RB')?.tag === 'VB' &&
-      has(words[list.from], 'VB') &&
-      list.from < 2;
-    if (order && nounPhrase(list.items.at(-1) ?? [], 1) < 0) continue;
-    return distribute(words, list, words[joint]?.lower === 'or');
+export const splitVerbLists: Rule = (tree) => {
+  for (const first of carriers(tree)) {
+    const list = verbList(tree, first);
+    if (list === null || list.by === 'nor' || isGuarded(tree, first)) continue;
+    if (isFixed(tree, list.joint)) continue;
+    const finite = tree.finite(list.heads.at(-1) ?? first) >= 0;
+    if (list.by === 'or' && (finite || !orIsOpen(tree, list))) continue;
+    if (list.by === 'but' && /^(?:not|rather)$/.test(tree.lower(list.joint + 1))) continue;
+    if (deniedTogether(tree, list) && tree.finite(first) < list.from) continue;
+    // "Mix and serve": orders of one doing belong together unless each has its object.
+    if (
+      tree.order(tree.root) &&
+      first === tree.root &&
+      tree.kids(list.heads.at(-1) ?? first, /^(?:obj|obl|xcomp|ccomp)/).length === 0
+    )
+      continue;
+    const parts = partsOf(tree, list, 'shared-subject');
+    if (parts !== null) return parts;
   }
   return null;
 };
 
-interface Found {
-  readonly list: List;
-  readonly joint: number;
+/** Words on which others are joined. */
+function carriers(tree: Tree): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < tree.words.length; at += 1) {
+    const kids = tree.kids(at, /^conj$/);
+    if (kids.length > 0 && !(tree.relation(at) === 'conj' && tree.kids(at, /^cc$/).length === 0))
+      found.push(at);
+  }
+  return found;
+}
+
+function partsOf(tree: Tree, list: List, rule: 'list' | 'shared-subject'): Part[] | null {
+  const statements = distribute(tree, list);
+  if (statements === null) return null;
+  const example =
+    rule === 'list' &&
+    tree.words
+      .slice(Math.max(0, list.from - 2), list.from)
+      .some((word) => /^(?:such|including|like|e\.g\.)$/.test(word.lower));
+  return statements.map((words) => ({ words, rule: example ? 'example' : rule }));
 }
 
 /** All lists of the sentence, the longest first: a pair inside a member of a longer list waits for its turn. */
-function listsOf(words: Words): Found[] {
-  const found = coordinators(words).flatMap((joint): Found[] => {
-    const lower = words[joint]?.lower ?? '';
-    if (lower === 'but' || lower === 'nor' || isFixed(words, joint)) return [];
-    const list =
-      modifierSeries(words, joint) ??
-      adjectiveList(words, joint) ??
-      nounList(words, joint) ??
-      prepositionList(words, joint);
-    return list === null || list.items.some((item) => item.length === 0) ? [] : [{ list, joint }];
+function listsOf(tree: Tree): List[] {
+  const found = carriers(tree).flatMap((first) => {
+    const list = wordList(tree, first);
+    const opposed =
+      list?.by === 'but' &&
+      (tree.upos(first) !== 'ADJ' || /^(?:not|rather|also)$/.test(tree.lower(list.joint + 1)));
+    return list === null || opposed || isFixed(tree, list.joint) ? [] : [list];
   });
   const outer = found.filter(
-    ({ list, joint }) =>
+    (list) =>
       !found.some(
         (other) =>
-          other.list !== list &&
-          other.list.items.length > 2 &&
+          other !== list &&
+          other.items.length > 2 &&
           list.items.length === 2 &&
-          joint > other.list.from &&
-          joint < other.list.to,
+          list.joint > other.from &&
+          list.joint < other.to,
       ),
   );
-  return outer.sort((a, b) => b.list.items.length - a.list.items.length);
+  // What is named comes before how it is.
+  const named = (list: List) =>
+    /^(?:NOUN|PROPN|NUM)$/.test(tree.upos(list.heads[0] ?? 0)) ? 1 : 0;
+  return outer.sort((a, b) => b.items.length - a.items.length || named(b) - named(a));
 }
 
-export const splitNounLists: Rule = (words) => {
-  for (const { list, joint } of listsOf(words)) {
-    const lower = words[joint]?.lower ?? '';
-    if (isGuarded(words, list.from, joint) || inFrame(words, list.from)) continue;
-    if (lower === 'or' && !orIsOpen(words, list.from)) continue;
-    if (isOneName(words, list, joint) || sharesHead(list) || isIdentity(words, list)) continue;
-    if (countedWhole(words, list) || contrasted(words, list) || isTorn(words, list)) continue;
-    const statements = distribute(
-      words,
-      { ...list, items: shareDeterminer(list.items) },
-      lower === 'or',
-    );
-    if (statements !== null) return statements;
+export const splitNounLists: Rule = (tree) => {
+  for (const list of listsOf(tree)) {
+    const first = list.heads[0] ?? 0;
+    if (isGuarded(tree, first) || !separable(tree, list)) continue;
+    if (list.by === 'or' && !orIsOpen(tree, list)) continue;
+    if (list.by === 'nor' && tree.lower(list.from - 1) !== 'neither') continue;
+    if (isOneName(tree, list) || sharesHead(tree, list) || isIdentity(tree, list)) continue;
+    if (countedWhole(tree, list) || contrasted(tree, list) || isTorn(tree, list)) continue;
+    if (deniedTogether(tree, list) || renames(tree, list)) continue;
+    const parts = partsOf(tree, { ...list, items: shareDeterminer(tree, list) }, 'list');
+    if (parts !== null) return parts;
   }
   return null;
 };

@@ -1,171 +1,234 @@
-/** Lists of noun phrases, and where their first and last members begin and end. */
-import { mainClause, nounPhrase, nounPhraseBefore } from '../../../language/phrases.ts';
+/** Lists of nouns, adjectives and prepositional phrases, as the tree joins them. */
 import { isFiniteVerb } from '../../../language/tags.ts';
-import type { Words } from '../rule.ts';
-import { has, isComma, type List, LONGEST_LIST } from './model.ts';
+import { isComma, type Words } from '../rule.ts';
+import type { Tree } from '../tree.ts';
+import {
+  has,
+  holds,
+  jointOf,
+  type List,
+  memberStart,
+  membersOf,
+  outside,
+  ownStart,
+  zoneStart,
+} from './model.ts';
 
-/** "in rare cases, adverse reactions": a member may open with a phrase of its own. */
-function memberEnd(words: Words, from: number): number {
-  let start = from;
-  if (has(words[start], 'IN') && !/^(?:of)$/.test(words[start]?.lower ?? '')) {
-    const inner = nounPhrase(words, start + 1);
-    if (inner > 0 && isComma(words[inner])) start = inner + 1;
-  }
+const NOMINAL = /^(?:NOUN|PROPN|NUM|SYM|PRON)$/;
+
+/** Words of time and place that hold for the whole list. */
+const SHARED =
+  /^(?:during|throughout|before|after|until|since|while|worldwide|within|following|amid|per|despite|because|due|depending|based|without|via|respectively|alike|each|annually)$/;
+
+/** The list that the noun, adjective or adverb at `first` opens. */
+export function wordList(tree: Tree, found: number): List | null {
+  const { words } = tree;
+  const members = membersOf(tree, found);
+  if (members.length < 2) return null;
+  const first = onVerb(tree, members) ?? lifted(tree, members);
+  const heads = [first, ...members.slice(1)];
+  const kind = kindOf(tree, first);
+  if (kind === null || !heads.every((head) => fits(tree, head, kind))) return null;
+  const joint = jointOf(tree, heads);
+  if (joint < 0 || !outside(words, joint)) return null;
+  // "the effects of and measures against X": the complement is yet to come.
+  if (has(words[joint - 1], 'IN', 'TO')) return null;
+  const others = heads.slice(1);
+  if (others.some((head) => !tree.contiguous(head))) return null;
   if (
-    /^(?:even|also|sometimes|often|occasionally|especially|eventually|possibly|potentially)$/.test(
-      words[start]?.lower ?? '',
+    others.some((head) =>
+      /^(?:including|such|like|especially|particularly)$/.test(tree.lower(memberStart(tree, head))),
     )
   )
-    start += 1;
-  // "milk, meat, and plowing fields": something done may stand among things.
-  const doing = has(words[start], 'VBG') && isComma(words[from - 2]);
-  const end = nounPhrase(words, doing ? start + 1 : start);
-  if (end < 0 || has(words[start], 'PRP')) return -1;
-  return tailOf(words, end);
-}
-
-/** Nouns that an infinitive completes: "the ability to see and the right to speak". Elsewhere it serves all members. */
-const OWN_INFINITIVE =
-  /^(?:ability|right|need|plan|plans|effort|efforts|way|ways|attempt|attempts|desire|tendency|failure|willingness|capacity|opportunity|opportunities|decision|power|time|intention|refusal|obligation|duty|potential|chance|permission|access)$/;
-
-/** A member keeps "of …", and other tails unless they speak of time or place for the whole list. */
-function tailOf(words: Words, from: number): number {
-  let end = from;
-  for (;;) {
-    const word = words[end];
-    if (word?.lower === 'such' && words[end + 1]?.lower === 'as') return words.length;
-    if (has(word, 'TO') && !OWN_INFINITIVE.test(words[end - 1]?.lower ?? '')) return end;
-    if (has(word, 'VBN', 'VBG', 'WP', 'TO') || (has(word, 'JJ') && has(words[end + 1], 'IN')))
-      return clauseTail(words, end);
-    if (!has(word, 'IN')) return end;
-    if (sharedTail(words, end)) return end;
-    const next = nounPhrase(words, end + 1);
-    if (next < 0) return has(words[end + 1], 'VBG') ? clauseTail(words, end) : end;
-    end = next;
-    // "towards someone or something": the pair hangs on the preposition.
-    const joined = /^(?:or|and)$/.test(words[end]?.lower ?? '') ? nounPhrase(words, end + 1) : -1;
-    if (joined > 0) end = joined;
-  }
-}
-
-/** The tail runs to the end of the words, or to the verb whose subject the list is. */
-function clauseTail(words: Words, from: number): number {
-  const clause = mainClause(words);
-  if (clause !== null && from < clause.verb) return clause.verb;
-  const comma = words.findIndex((word, at) => at > from && isComma(word));
-  return comma < 0 ? words.length : comma;
-}
-
-const SHARED =
-  /^(?:during|throughout|before|after|until|since|while|worldwide|within|following|amid|per|despite|because|due|depending|based|without|via)$/;
-
-function sharedTail(words: Words, at: number): boolean {
-  const lower = words[at]?.lower ?? '';
-  if (SHARED.test(lower)) return true;
-  const next = words[at + 1];
-  return (
-    /^(?:in|on|by|for|over|from)$/.test(lower) && /^(?:1[5-9]|20)\d\d$/.test(next?.lower ?? '')
+    return null;
+  // "a lower dose and gradually increase": the last of them is a verb.
+  if (
+    kind === 'noun' &&
+    others.some(
+      (head) =>
+        /ly$/.test(tree.lower(memberStart(tree, head))) && memberStart(tree, head) === head - 1,
+    )
+  )
+    return null;
+  const led = others.map((head) => caseOf(tree, head) >= 0);
+  const prepositions = led.every(Boolean);
+  // "in A, B, and in C": which of them "in" leads cannot be told.
+  if (!prepositions && led.some(Boolean)) return null;
+  let from = ownStart(tree, first);
+  if (/^(?:neither|both|either)$/.test(words[from]?.lower ?? '') && from < first) from += 1;
+  // "both machine learning techniques and X": whatever the parser makes of it, the list begins after "both".
+  const both = words.findLastIndex(
+    (word, at) => at < from && at > from - 5 && word.lower === 'both',
   );
+  if (both >= 0 && both < from - 1) from = both + 1;
+  if (prepositions) {
+    const own = caseOf(tree, first);
+    if (own < 0) return null;
+    from = Math.min(from, own);
+  }
+  const lastHead = heads.at(-1) ?? first;
+  const to = sharedFrom(tree, heads, tree.end(lastHead));
+  // "only with a court order and only after a year"
+  const lead = words[from - 1];
+  if (
+    prepositions &&
+    has(lead, 'RB') &&
+    others.every((head) => tree.lower(memberStart(tree, head)) === lead?.lower)
+  )
+    from -= 1;
+  // "two presidents: A and B": what follows the colon is a list of its own.
+  if (words.slice(first, joint).some((word) => word.lower === ':')) return null;
+  if (first === found && !holds(tree, first, from, to)) return null;
+  const second = heads[1] ?? first;
+  if (zoneStart(tree, second) <= first) return null;
+  // "how gentle and calm they are": what follows is the clause of these words.
+  if (tree.kids(first, /^(?:nsubj|csubj)/).some((kid) => kid > first)) return null;
+  const items: Words[] = heads.map((head, index) => {
+    const start = index === 0 ? from : memberStart(tree, head);
+    const next = heads[index + 1];
+    const end = next === undefined ? to : zoneStart(tree, next);
+    return words.slice(start, end);
+  });
+  if (
+    items.some(
+      (item) => item.length === 0 || item.some((word) => isFiniteVerb(word) && kind !== 'noun'),
+    )
+  )
+    return null;
+  return { heads, joint, by: words[joint]?.lower ?? '', from, items, to };
 }
 
-/** Start of the first member: the nearest phrase, or a wider one that opens as the last one does. */
-function firstMember(words: Words, to: number, others: readonly Words[]): number {
-  const last = others.at(-1) ?? [];
-  const near = nounPhraseBefore(words, to);
-  if (near < 0) return -1;
-  // "a charge on A and a charge on B": the members are built alike, down to their prepositions.
-  const linksOf = (item: Words) =>
-    item.filter((word) => word.tag === 'IN').map((word) => word.lower);
-  const links = new Set(
-    linksOf(last).filter((link) => others.every((item) => linksOf(item).includes(link))),
-  );
-  let alike = near;
-  while (links.has(words[alike - 1]?.lower ?? '') && alike > 1) {
-    const outer = nounPhraseBefore(words, alike - 1);
-    if (outer < 0) break;
-    alike = outer;
-  }
-  if (alike < near) return alike;
-  const determined = others.every((item) => has(item[0], 'DT', 'PP$', 'CD'));
-  if (!determined || has(words[near], 'DT', 'PP$', 'CD')) return near;
-  let from = near;
-  while (has(words[from - 1], 'IN') && from > 1) {
-    const outer = nounPhraseBefore(words, from - 1);
-    if (outer < 0) break;
-    from = outer;
-    if (has(words[from], 'DT', 'PP$', 'CD')) return from;
-  }
-  return near;
+/** "active at night and at dusk": a phrase that was joined to the verb goes with the like one before it. */
+function onVerb(tree: Tree, [first = 0, ...others]: readonly number[]): number | null {
+  const plain = (at: number) => tree.upos(at) === 'NOUN' || tree.upos(at) === 'PROPN';
+  if (
+    !/^(?:VERB|ADJ)$/.test(tree.upos(first)) ||
+    !others.every((at) => plain(at) && tree.finite(at) < 0)
+  )
+    return null;
+  const zone = zoneStart(tree, others[0] ?? first);
+  const led = (at: number) => tree.lower(caseOf(tree, at));
+  const wanted = led(others[0] ?? first);
+  if (wanted === '') return null;
+  const found = tree
+    .members(first)
+    .filter((at) => at > first && at < zone && plain(at) && tree.end(at) === zone)
+    .filter((at) => led(at) === wanted);
+  return found[0] ?? null;
 }
 
-/** Members between commas, from the right: each has to be a noun phrase from end to end. */
-export function nounList(words: Words, joint: number): List | null {
-  const whole = memberEnd(words, joint + 1);
-  const to = whole < 0 ? whole : sharedFrom(words, joint, whole);
-  if (to < 0) return null;
-  // "… and N V": that is a clause of its own.
-  const clause = mainClause(words);
-  const last = words.slice(joint + 1, to);
-  const oxford = isComma(words[joint - 1]);
-  let end = oxford ? joint - 1 : joint;
-  const items: Words[] = [last];
-  for (;;) {
-    let comma = end - 1;
-    let depth = 0;
-    while (comma >= 0) {
-      const sign = words[comma]?.text ?? '';
-      if (/^[)\]]$/.test(sign)) depth += 1;
-      if (/^[([]$/.test(sign)) depth -= 1;
-      if (
-        depth === 0 &&
-        (isComma(words[comma]) || isFiniteVerb(words[comma]) || /^[;:—–]$/.test(sign))
-      )
-        break;
-      comma -= 1;
-    }
-    const complete =
-      isComma(words[comma]) &&
-      comma + 1 < end &&
-      isMember(words, comma + 1, end) &&
-      items.length < LONGEST_LIST &&
-      (oxford || items.length > 1 || comma > 0);
-    if (!complete) break;
-    items.unshift(words.slice(comma + 1, end));
-    end = comma;
+/**
+ * The parser hangs a second member on the nearest noun as often as on the right one. Members are built alike: "a
+ * victory for advocates and a setback for supporters" joins what has the article, "a charge on A and a charge on B"
+ * what has the preposition.
+ */
+function lifted(tree: Tree, heads: readonly number[]): number {
+  const [first = 0, ...others] = heads;
+  if (kindOf(tree, first) !== 'noun') return first;
+  const determined = (at: number) =>
+    tree.kids(at, /^(?:det|nmod:poss)$/).some((kid) => kid < at) ||
+    tree.xpos(ownStart(tree, at)) === 'CD';
+  const links = (at: number) =>
+    tree
+      .kids(at, /^(?:nmod|acl|obl)/)
+      .filter((kid) => kid > at)
+      .map((kid) => tree.lower(caseOf(tree, kid)));
+  const last = others.at(-1) ?? first;
+  const shared = links(last);
+  for (let node = first; ; ) {
+    const own = caseOf(tree, node);
+    const outer = tree.head(node);
+    if (
+      own < 0 ||
+      outer < 0 ||
+      outer >= node ||
+      kindOf(tree, outer) !== 'noun' ||
+      !/^nmod/.test(tree.relation(node))
+    )
+      return first;
+    const bare =
+      others.every((at) => determined(at) && caseOf(tree, at) < 0) &&
+      !determined(node) &&
+      determined(outer);
+    const alike =
+      shared.includes(tree.lower(own)) &&
+      others.every((at) => caseOf(tree, at) < 0) &&
+      determined(outer) === determined(last);
+    if (bare || alike) return outer;
+    node = outer;
   }
-  if (oxford && items.length === 1) return null;
-  let from = firstMember(words, end, items);
-  if (from < 0) return null;
-  // "web and mobile apps, games, and tools": the first member is a pair itself.
-  if (items.length > 1 && has(words[from - 1], 'CC')) {
-    const wider = nounPhraseBefore(words, from - 1);
-    if (wider < 0) return null;
-    from = wider;
-  }
-  if (clause !== null && from <= clause.verb && end > clause.verb) return null;
-  items.unshift(words.slice(from, end));
-  return { from, items, to };
 }
+
+type Kind = 'noun' | 'adjective' | 'adverb' | 'action';
+
+function kindOf(tree: Tree, at: number): Kind | null {
+  const upos = tree.upos(at);
+  if (NOMINAL.test(upos)) return 'noun';
+  // An unknown noun is taken for an adjective now and then.
+  if (
+    upos === 'ADJ' &&
+    /^(?:obj|obl|nmod|nsubj)/.test(tree.relation(at)) &&
+    tree.kids(at, /^(?:case|det|compound|nummod)$/).length > 0
+  )
+    return 'noun';
+  if (upos === 'ADJ') return 'adjective';
+  if (upos === 'ADV' && /^(?:RBR|JJR)$/.test(tree.xpos(at))) return 'adverb';
+  return null;
+}
+
+function fits(tree: Tree, at: number, kind: Kind): boolean {
+  const other = kindOf(tree, at);
+  if (tree.finite(at) >= 0 && tree.relation(at) === 'conj') return false;
+  if (kind === 'adjective')
+    return other === 'adjective' || (tree.xpos(at) === 'VBN' && tree.kids(at).length < 3);
+  // "milk, meat, and plowing fields"
+  if (kind === 'noun' && tree.xpos(at) === 'VBG') return tree.kids(at, /^cc$/).length > 0;
+  return other === kind;
+}
+
+const caseOf = (tree: Tree, at: number): number =>
+  tree.kids(at, /^case$/).find((kid) => kid < at && tree.lower(kid) !== "'s") ?? -1;
 
 /** "the growth and spread of X", "padding and grip for Y": two bare nouns share what follows the second. */
-function sharedFrom(words: Words, joint: number, to: number): number {
-  const bare = nounPhrase(words, joint + 1);
-  const left = nounPhraseBefore(words, joint);
-  if (bare !== joint + 2 || bare === to || left < 0 || isComma(words[joint - 1])) return to;
-  if (words[left - 1]?.tag === 'IN' && words[left - 1]?.lower === words[bare]?.lower) return to;
-  const determined = has(words[left], 'DT', 'PP$') && joint - left === 2;
-  const plain = joint - left === 1 && !has(words[left], 'NNP');
-  return has(words[bare], 'IN') && (determined || plain) ? bare : to;
+function sharedFrom(tree: Tree, heads: readonly number[], to: number): number {
+  const [left, right] = [heads[0] ?? 0, heads.at(-1) ?? 0];
+  // "A, B, and C during pregnancy": time and circumstance belong to all.
+  for (const kid of tree.kids(right).filter((at) => at > right)) {
+    const at = tree.start(kid);
+    if (SHARED.test(tree.lower(at)) || year(tree, at)) return at;
+  }
+  if (
+    heads.length !== 2 ||
+    tree.upos(right) !== 'NOUN' ||
+    isComma(tree.word(zoneStart(tree, right)))
+  )
+    return to;
+  const tail = tree.kids(right, /^(?:nmod|acl|obl)/).find((at) => at > right);
+  if (tail === undefined || memberStart(tree, right) !== right) return to;
+  if (
+    tree
+      .kids(left)
+      .some((kid) => kid > left && kid < right && !tree.relation(kid).startsWith('conj'))
+  )
+    return to;
+  const width = left - ownStart(tree, left);
+  const determined = width === 1 && has(tree.word(left - 1), 'DT', 'PP$');
+  const plain = width === 0 && tree.upos(left) === 'NOUN';
+  return determined || plain ? tree.start(tail) : to;
 }
 
-function isMember(words: Words, from: number, to: number): boolean {
-  const end = nounPhrase(words, from);
-  if (end < 0 || has(words[from], 'PRP')) return false;
-  if (end === to) return true;
-  const tail = words.slice(end, to);
-  if (tail.some((word) => /^(?:such|including|like)$/.test(word.lower))) return false;
-  return (
-    (has(tail[0], 'IN') || (has(tail[0], 'VBN') && has(tail[1], 'IN')) || has(tail[0], 'CC')) &&
-    !tail.some((word) => isFiniteVerb(word))
+const year = (tree: Tree, at: number) =>
+  /^(?:in|on|by|since|over|from)$/.test(tree.lower(at)) &&
+  /^(?:1[5-9]|20)\d\d$/.test(tree.lower(at + 1));
+
+/** Whether adjectives before one noun may go apart: comparatives, or three and more of them before a plural. */
+export function separable(tree: Tree, list: List): boolean {
+  const first = list.heads[0] ?? 0;
+  if (tree.relation(first) !== 'amod') return true;
+  const comparative = list.items.every(
+    (item) => /^(?:more|less)$/.test(item[0]?.lower ?? '') || /er$/.test(item.at(-1)?.lower ?? ''),
   );
+  if (comparative) return true;
+  const head = tree.word(tree.head(first));
+  return list.heads.length > 2 && head?.xpos === 'NNS';
 }

@@ -1,120 +1,191 @@
-/** Lists of verb phrases: "can reduce X and improve Y", "finding and attracting Z". */
-import { nounPhrase } from '../../../language/phrases.ts';
-import { isFiniteVerb, type Tag } from '../../../language/tags.ts';
-import { depths, join, type Words } from '../rule.ts';
-import { has, isComma, type List, LONGEST_LIST } from './model.ts';
+/** Lists of verb phrases: "can reduce X and improve Y", "is A and has B", "finding and attracting Z". */
+import { isFiniteVerb } from '../../../language/tags.ts';
+import { isComma, join, type Words } from '../rule.ts';
+import type { Tree } from '../tree.ts';
+import {
+  CLAUSAL,
+  has,
+  holds,
+  jointOf,
+  type List,
+  memberStart,
+  membersOf,
+  outside,
+  zoneStart,
+} from './model.ts';
 
-const PAST: readonly Tag[] = ['VBD'];
-const PRESENT: readonly Tag[] = ['VBZ', 'VBP', 'MD'];
-const ANY_FINITE: readonly Tag[] = ['VBZ', 'VBP', 'VBD', 'MD'];
+/** Verbs that stand alone as often as not: the object of a later verb is not theirs. */
+const LONE =
+  /^(?:come|go|live|die|work|grow|run|sit|stand|sleep|arise|happen|occur|exist|rise|fall|dissolve|expand|increase|decrease|emerge|appear|evolve|relax|rest|walk|talk|speak|stop|start|begin|end|wait|stay|travel|return|retire|graduate|leave|arrive|collapse|crash|vary|change|decline|spread|age|differ|bloom|thrive|survive|breathe|exercise|eat|drink|meditate|hike|swim|smoke|cook|read|write|study|play|win|compete|participate|communicate|interact|collaborate|relocate|migrate|escape|ferment|break|burn|cool|dry|freeze|melt|boil|move|turn|shrink|open|close)$/;
 
-/** Which verb form opens here, adverbs passed over. */
-function verbAt(words: Words, from: number): { at: number; forms: readonly Tag[] } | null {
-  let at = from;
-  while (has(words[at], 'RB') || /^(?:then|also)$/.test(words[at]?.lower ?? '')) at += 1;
-  const word = words[at];
-  if (word === undefined) return null;
-  if (isFiniteVerb(word) && (word.lemma === 'be' || word.lemma === 'have'))
-    return { at, forms: ANY_FINITE };
-  if (word.tag === 'VBD') return { at, forms: PAST };
-  if (word.tag === 'VBZ' || word.tag === 'VBP') return { at, forms: PRESENT };
-  if (word.tag === 'MD') return { at, forms: ANY_FINITE };
-  if (word.tag === 'VB') return { at, forms: ['VB'] };
-  if (word.tag === 'VBN') return { at, forms: ['VBN'] };
-  if (word.tag === 'VBG') return { at, forms: ['VBG'] };
-  if (word.tag === 'TO' && has(words[at + 1], 'VB', 'RB')) return { at, forms: ['TO'] };
-  return null;
-}
-
-function partnerBefore(words: Words, to: number, forms: readonly Tag[]): number {
-  const depth = depths(words);
-  for (let at = to - 1; at >= 0; at -= 1) {
-    const word = words[at];
-    if (word === undefined || depth[at] !== 0) continue;
-    if (has(word, ...forms)) return verbStart(words, at, forms);
-    // A finite verb closes off the participles and infinitives before it.
-    if (
-      isFiniteVerb(word) &&
-      !forms.some((form) => form.startsWith('VBZ') || form === 'VBD' || form === 'MD')
-    ) {
-      return forms.includes('VB') && has(word, 'MD') ? -1 : -1;
-    }
-  }
-  return -1;
-}
-
-/** "has been shown and has proved": the group begins at its auxiliary. */
-function verbStart(words: Words, at: number, forms: readonly Tag[]): number {
+export function verbList(tree: Tree, first: number): List | null {
+  const { words } = tree;
+  const heads = membersOf(tree, first).filter((head) => verbal(tree, head));
+  if (heads.length < 2 || heads[0] !== first) return null;
+  const joint = jointOf(tree, heads);
+  if (joint < 0 || !outside(words, joint)) return null;
+  const others = heads.slice(1);
+  // A member with a subject of its own is a statement, not a member.
   if (
-    forms.includes('VBG') ||
-    forms.includes('VBN') ||
-    forms.includes('VB') ||
-    forms.includes('TO')
+    others.some((head) =>
+      tree
+        .kids(head, /^(?:nsubj|csubj|expl)/)
+        .some((kid) => !/^(?:which|that|who)$/.test(tree.lower(kid))),
+    )
   )
-    return at;
-  let start = at;
-  while (has(words[start - 1], 'MD') || (isFiniteVerb(words[start - 1]) && start > 0)) start -= 1;
-  return start;
+    return null;
+  if (others.some((head) => !tree.contiguous(head))) return null;
+  const finite = tree.finite(first);
+  const group = others.map((head) => groupStart(tree, head));
+  const allFinite = others.every(
+    (head) => tree.finite(head) >= 0 && tree.finite(head) >= memberStart(tree, head),
+  );
+  // "is to create X that can be managed, tested": a participle taken for a past tense.
+  const past = finite >= 0 && (tree.xpos(finite) === 'VBD' || tree.xpos(finite) === 'MD');
+  if (
+    !past &&
+    others.some(
+      (head) =>
+        tree.xpos(head) === 'VBD' && tree.finite(head) === head && /ed$/.test(tree.lower(head)),
+    )
+  )
+    return null;
+  const marked = others.every((head) => infinitive(tree, head) >= 0);
+  let from: number;
+  if (allFinite && finite >= 0) from = sharedAdverbs(tree, first, finite, others);
+  else if (others.every((head) => alike(tree, first, head))) {
+    if (marked && infinitive(tree, first) >= 0) from = infinitive(tree, first);
+    else if (others.some((head) => infinitive(tree, head) >= 0)) return null;
+    else from = ownAdverb(tree, first, others, group);
+  } else return null;
+  if (from < 0) return null;
+  const to = tree.end(heads.at(-1) ?? first);
+  const second = heads[1] ?? first;
+  if (!holds(tree, first, from, to)) return null;
+  const items = heads.map((head, index) => {
+    const start = index === 0 ? from : memberStart(tree, head);
+    const next = heads[index + 1];
+    const end = next === undefined ? tree.end(head) : zoneStart(tree, next);
+    return words.slice(start, end);
+  });
+  // "include using X, restricting Y, and raising Z": the first of them was not seen.
+  const late = tree.xpos(first) === 'VBG' && isComma(words[from - 1]);
+  if (
+    late &&
+    words.slice(Math.max(0, finiteBefore(tree, from)), from - 1).some((word) => word.tag === 'VBG')
+  )
+    return null;
+  // "managing it, including sourcing, screening, and hiring": the list is one of examples.
+  const examples = items[0]?.findIndex((word) => word.lower === 'including') ?? -1;
+  if (
+    examples >= 0 &&
+    isComma(words[joint - 1]) &&
+    items[0]?.slice(examples).some((word) => isComma(word))
+  )
+    return null;
+  if (/^["“‘']$/.test(words[from - 1]?.text ?? '')) return null;
+  if (zoneStart(tree, second) <= first || items.some((item) => item.length === 0)) return null;
+  return {
+    heads,
+    joint,
+    by: words[joint]?.lower ?? '',
+    from,
+    items: shareObject(tree, heads, items),
+    to,
+  };
 }
 
-export function verbList(words: Words, joint: number): List | null {
-  const right = verbAt(words, joint + 1);
-  if (right === null) return null;
-  const oxford = isComma(words[joint - 1]);
-  const limit = oxford ? joint - 1 : joint;
-  let left = partnerBefore(words, limit, right.forms);
-  if (left < 0) return null;
-  // "V1 A, V2 B, and V3 C": earlier members start after commas with the same form.
-  const starts = [left];
-  for (;;) {
-    const first = starts[0] ?? left;
-    let before = first;
-    while (has(words[before - 1], 'RB')) before -= 1;
-    if (!isComma(words[before - 1])) break;
-    const earlier = partnerBefore(words, before - 1, right.forms);
-    if (earlier < 0 || starts.length > LONGEST_LIST) break;
-    starts.unshift(earlier);
-    left = earlier;
-  }
-  if (starts.length > 1 && !oxford && isComma(words[joint - 1])) return null;
-  let from = starts[0] ?? left;
-  // An adverb before the first verb is its own only when the others have theirs.
-  const ownAdverb =
-    right.at > joint + 1 &&
-    has(words[from - 1], 'RB') &&
-    words[from - 1]?.lower !== 'not' &&
-    has(words[from - 2], 'TO');
-  if (ownAdverb) from -= 1;
-  const bounds = [...starts.slice(1), limit + (oxford ? 1 : 0)];
-  const items: Words[] = starts.map((start, index) => {
-    const begin = index === 0 ? from : start;
-    let lead = begin;
-    while (index > 0 && has(words[lead - 1], 'RB')) lead -= 1;
-    let end = index + 1 < starts.length ? (starts[index + 1] ?? limit) : limit;
-    while (has(words[end - 1], 'RB') && index + 1 < starts.length) end -= 1;
-    if (isComma(words[end - 1])) end -= 1;
-    return words.slice(lead, end);
-  });
-  if (bounds.length === 0) return null;
-  const last = words.slice(joint + 1);
-  if (has(words[right.at], 'TO') === false && has(words[from], 'TO')) return null;
-  return { from, items: shareObject([...items, last]), to: words.length };
+const verbal = (tree: Tree, at: number) =>
+  tree.upos(at) === 'VERB' || tree.upos(at) === 'AUX' || tree.finite(at) >= 0;
+
+/** Position of the "to" before an infinitive, or -1. */
+const infinitive = (tree: Tree, at: number) =>
+  tree.kids(at, /^mark$/).find((kid) => tree.lower(kid) === 'to') ?? -1;
+
+function groupStart(tree: Tree, head: number): number {
+  return Math.min(head, ...tree.kids(head, /^(?:aux|cop|mark)/).filter((kid) => kid < head));
+}
+
+/** Non-finite members have one form: "managed, tested", "finding and attracting", "reduce X and improve Y". */
+function alike(tree: Tree, first: number, other: number): boolean {
+  if (tree.upos(other) !== 'VERB' || tree.upos(first) !== 'VERB') return false;
+  if (tree.kids(other, /^(?:aux|cop)/).length > 0) return false;
+  const [a, b] = [tree.xpos(first), tree.xpos(other)];
+  if (a === b)
+    return a !== 'VBZ' && a !== 'VBP' && (a !== 'VBD' || tree.kids(first, /^aux/).length > 0);
+  // A past participle is taken for a past tense now and then, a base form for a present.
+  const auxiliary = tree.kids(first, /^aux/).length > 0;
+  return auxiliary && ((a === 'VBN' && b === 'VBD') || (a === 'VB' && b === 'VBP'));
+}
+
+/** Adverbs right before the first finite word are its own only where the others have theirs. */
+function sharedAdverbs(
+  tree: Tree,
+  first: number,
+  finite: number,
+  others: readonly number[],
+): number {
+  const own = others.every((head) => memberStart(tree, head) < tree.finite(head));
+  let from = finite;
+  while (
+    has(tree.word(from - 1), 'RB') &&
+    tree.head(from - 1) === first &&
+    from - 1 > tree.end(tree.kids(first, /^(?:nsubj|csubj)/)[0] ?? -1) - 1 &&
+    (own || !CLAUSAL.test(tree.lower(from - 1)))
+  )
+    from -= 1;
+  return from;
+}
+
+function ownAdverb(
+  tree: Tree,
+  first: number,
+  others: readonly number[],
+  group: readonly number[],
+): number {
+  const own = others.every((head, index) => memberStart(tree, head) < (group[index] ?? head));
+  let from = first;
+  while (
+    own &&
+    has(tree.word(from - 1), 'RB') &&
+    tree.head(from - 1) === first &&
+    tree.lower(from - 1) !== 'not'
+  )
+    from -= 1;
+  return from;
 }
 
 /** "finding and attracting candidates": the object of the last verb is everybody's. */
-function shareObject(items: readonly Words[]): Words[] {
-  const last = items.at(-1) ?? [];
-  const bare = items
-    .slice(0, -1)
-    .every(
-      (item) => item.filter((word) => word.tag !== 'RB').length === 1 && !has(item.at(-1), 'RB'),
+function shareObject(tree: Tree, heads: readonly number[], items: readonly Words[]): Words[] {
+  const last = heads.at(-1) ?? 0;
+  const bare = heads.slice(0, -1).every((head, index) => {
+    const item = items[index] ?? [];
+    return (
+      item.at(-1)?.index === tree.word(head)?.index && !LONE.test(tree.word(head)?.lemma ?? '')
     );
+  });
   if (!bare) return [...items];
-  let verb = 0;
-  while (has(last[verb], 'RB')) verb += 1;
-  if (has(last[verb], 'VBN') && items.length < 2) return [...items];
-  const object = last.slice(verb + 1);
-  const transitive = nounPhrase(object, 0) > 0 || (has(object[0], 'IN') && !has(last[verb], 'VBN'));
-  if (!transitive && !has(last[verb], 'VBN')) return [...items];
-  return items.map((item, index) => (index + 1 < items.length ? join(item, object) : item));
+  const passive = tree.xpos(last) === 'VBN';
+  const object = tree
+    .kids(last, passive ? /^(?:obl|obj|advcl|xcomp)/ : /^(?:obj|xcomp)/)
+    .find((kid) => kid > last);
+  if (object === undefined) return [...items];
+  const rest = tree.words.slice(last + 1, tree.end(last));
+  const index = tree.word(last)?.index ?? -1;
+  return items.map((item, at) => {
+    const own = tree.word(heads[at] ?? 0)?.index ?? -1;
+    return at + 1 < items.length
+      ? join(
+          item,
+          rest.map((word) => (word.head === index ? { ...word, head: own } : word)),
+        )
+      : item;
+  });
+}
+
+/** Position of the nearest finite verb before this place, or -1. */
+function finiteBefore(tree: Tree, to: number): number {
+  let at = to - 1;
+  while (at >= 0 && !isFiniteVerb(tree.word(at))) at -= 1;
+  return at;
 }

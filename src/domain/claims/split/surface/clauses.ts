@@ -1,13 +1,18 @@
 /** Independent statements that share a sentence: semicolons, "…, but …", "While …, …", "… because …". */
-import { type Clause, clauseAt, frameEnd, mainClause, mainVerb } from '../../language/phrases.ts';
-import { isFiniteVerb } from '../../language/tags.ts';
-import { made, midSentence, tidy } from '../words.ts';
-import { depths, join, type Rule, type Words } from './rule.ts';
-import { dropConnective } from './wrappers.ts';
+import {
+  type Clause,
+  clauseAt,
+  frameEnd,
+  mainClause,
+  mainVerb,
+} from '../../../language/phrases.ts';
+import { isFiniteVerb } from '../../../language/tags.ts';
+import { withoutConnective } from '../wrappers.ts';
+import { depths, type Rule, type Words } from './rule.ts';
 
 /** A subject with its finite verb, or an order. */
 export function isStatement(words: Words): boolean {
-  const bare = dropConnective(words)?.[0] ?? words;
+  const bare = withoutConnective(words) ?? words;
   const inner = bare.filter((word) => !/^["“”‘’]$/.test(word.text));
   if (inner.length < 2) return false;
   const first = inner
@@ -31,25 +36,6 @@ export const splitSemicolons: Rule = (words) => {
   return parts.every(isStatement) ? parts : null;
 };
 
-/** "A – B", "A: B" with a statement on both sides. */
-export const splitDashes: Rule = (words) => {
-  const depth = depths(words);
-  const at = words.findIndex(
-    (word, index) => /^(?:—|–|--|-|:)$/.test(word.lower) && depth[index] === 0,
-  );
-  if (at < 2 || at > words.length - 3) return null;
-  if (
-    words.some(
-      (word, index) => index !== at && word.lower === words[at]?.lower && depth[index] === 0,
-    )
-  )
-    return null;
-  const [left, right] = [words.slice(0, at), words.slice(at + 1)];
-  return isStatement(left) && isStatement(right) && mainClause(right) !== null
-    ? [left, right]
-    : null;
-};
-
 /** Where a clause begins after "and", "but", "while" …: its own subject and verb must follow. */
 function joinedClause(words: Words, at: number): number {
   const word = words[at];
@@ -65,27 +51,6 @@ function joinedClause(words: Words, at: number): number {
   }
   return -1;
 }
-
-/** "X, including A and B" → X, and X with its examples, which the lists then take apart. */
-export const splitIncluding: Rule = (words) => {
-  const at = words.findIndex(
-    (word, index) =>
-      word.lower === 'including' && word.start >= 0 && words[index - 1]?.lower === ',',
-  );
-  if (at < 4) return null;
-  const examples = words.slice(at + 1);
-  const general = words.slice(0, at - 1);
-  if (
-    !examples.some((word) => word.tag === 'CC') ||
-    examples.some((word) => isFiniteVerb(word)) ||
-    !isStatement(general)
-  )
-    return null;
-  return [
-    general,
-    words.map((word, index) => (index === at ? { ...word, start: -1, end: -1 } : word)),
-  ];
-};
 
 /** Inside "if …", "when …" or "that …" a joined clause still belongs to that opener. */
 function underSubordinate(words: Words, at: number): boolean {
@@ -157,7 +122,8 @@ function reportsBefore(left: Words): boolean {
 
 function clearSubject(words: Words, from: number, verb: number): boolean {
   const first = words[from];
-  if (first === undefined || verb - from > 6) return false;
+  if (first === undefined || verb - from > 6 || /^(?:as|than)$/.test(words[verb - 1]?.lower ?? ''))
+    return false;
   if (first.tag === 'PRP') return !/^(?:them|us|me|him|one|others?|those)$/.test(first.lower);
   return (
     first.tag === 'EX' ||
@@ -217,7 +183,7 @@ export const splitCause: Rule = (words) => {
       .filter((part) => part !== ',')
       .join(' ');
     if (
-      /^(?:this|that|it|which) (?:is|was|'s|may be|could be)(?: (?:partly|mainly|largely|probably|likely))*$/.test(
+      /^(?:this|that|it|which) (?:is|was|'s|may be|could be|happens|happened|occurs|occurred)(?: (?:partly|mainly|largely|probably|likely))*$/.test(
         lead,
       )
     )
@@ -234,49 +200,3 @@ function mark(words: Words): Words {
   return words.map((word) => (word.lower === 'because' ? { ...word, start: -1, end: -1 } : word));
 }
 const marked = (words: Words) => words.some((word) => word.lower === 'because' && word.start < 0);
-
-/** "A due to B and C" → A, and the link, which the lists then take apart. A single cause stays with its effect. */
-export const splitDueTo: Rule = (words) => {
-  const at = words.findIndex(
-    (word, index) =>
-      (word.lower === 'due' &&
-        words[index + 1]?.lower === 'to' &&
-        words[index - 1]?.lemma !== 'be' &&
-        word.start >= 0) ||
-      (word.lower === 'because' && words[index + 1]?.lower === 'of' && word.start >= 0),
-  );
-  const clause = mainClause(words);
-  if (at < 3 || clause === null || at < clause.head) return null;
-  const cause = words.slice(at + 2);
-  if (
-    !cause.some((word) => word.tag === 'CC') ||
-    cause.some((word) => isFiniteVerb(word)) ||
-    isFiniteVerb(words[at - 1])
-  )
-    return null;
-  const link = words.map((word, index) => (index === at ? { ...word, start: -1, end: -1 } : word));
-  return [words.slice(0, words[at - 1]?.lower === ',' ? at - 1 : at), link];
-};
-
-/** "Because B, A" → B, A and the link. */
-export const splitFrontedCause: Rule = (words) => {
-  const first = words[0];
-  if (
-    first === undefined ||
-    !/^(?:because|since)$/.test(first.lower) ||
-    first.tag !== 'SC' ||
-    first.start < 0
-  )
-    return null;
-  for (let at = 3; at < words.length - 2; at += 1) {
-    if (words[at]?.lower !== ',') continue;
-    const [left, right] = [words.slice(1, at), words.slice(at + 1)];
-    if (mainClause(left) === null || !isStatement(right)) continue;
-    if (first.lower === 'since' && left.some((word) => word.tag === 'VBD' && word.lemma !== 'be'))
-      return null;
-    return first.lower === 'because' && !isAdvice(right)
-      ? [left, right, join(tidy(right), [made('because', 'SC')], midSentence(left))]
-      : [left, right];
-  }
-  return null;
-};

@@ -1,5 +1,5 @@
 /** Lists of adjectives and of prepositional phrases. */
-import { isFiniteVerb, isNoun } from '../../../language/tags.ts';
+import { isFiniteVerb, isNoun } from '../../../../language/tags.ts';
 import type { Words } from '../rule.ts';
 import { has, isComma, type List } from './model.ts';
 

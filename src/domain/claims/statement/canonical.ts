@@ -1,0 +1,182 @@
+/**
+ * The form that two wordings of one statement share: who or what it is about, what is said of it, and each part that a
+ * preposition or a conjunction gives its role, every part as its base forms in order of the alphabet ("the leaves of X"
+ * = "X leaves"), numbers bound to what they count. Passives with an agent are turned. What is not surely the same stays
+ * different: tense, modals, hedges, negation, quantifiers and comparatives are words of the form like any other.
+ *
+ * Linear in the length of the text.
+ */
+import { verbEntry } from '../../language/verbs.ts';
+import { FILLERS, opens, PHRASES, ROLES, WORDS } from './equivalents.ts';
+
+const TOKEN =
+  /\p{N}+(?:[.,:]\p{N}+)*(?:\s?[-–]\s?\p{N}+(?:[.,]\p{N}+)*)?|[$€£%]|\p{L}[\p{L}\p{M}]*(?:[-'’.]\p{L}[\p{L}\p{M}]*)*/gu;
+
+const NUMBERS = new Map(
+  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+   eighteen nineteen twenty`
+    .split(/\s+/)
+    .map((word, value) => [word, String(value)]),
+);
+const LARGE = /^(?:hundred|thousand|million|billion|trillion)$/;
+const BE = /^(?:be|is|are|am|was|were|been|being)$/;
+const MODAL = /^(?:can|could|may|might|must|shall|should|will|would|ought)$/;
+const HAVE = /^(?:has|have|had)$/;
+const DO = /^(?:do|does|did)$/;
+const BEFORE_NOUN =
+  /^(?:a|an|the|this|that|these|those|its|their|his|her|our|your|my|no|some|any|each|every|of|in|on|at|for|from|by|with|and|or|to|more|less|most)$/;
+const LONGEST_PHRASE = 5;
+/** Wordings are shorter; no more of one is read. */
+const LONGEST = 2_000;
+
+function tokensOf(text: string): string[] {
+  const plain = text.normalize('NFKC').slice(0, LONGEST).toLowerCase().replace(/[’ʼ]/g, "'");
+  const tokens: string[] = [];
+  for (const [match] of plain.matchAll(TOKEN)) {
+    if (/^\p{N}/u.test(match))
+      tokens.push(match.replace(/,(?=\p{N}{3}(?!\p{N}))/gu, '').replace(/\s?[-–]\s?/, '-'));
+    else if (/n't$/.test(match) && match !== "can't") tokens.push(match.slice(0, -3), 'not');
+    else tokens.push(match.replace(/'s?$/, ''));
+  }
+  return tokens;
+}
+
+/** Phrases are looked up before words, the longest first. Counts are compared only where a number follows. */
+function withoutPhrases(tokens: readonly string[]): string[] {
+  const list: string[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    let taken = 0;
+    for (
+      let length = opens(tokens[at] ?? '') ? Math.min(LONGEST_PHRASE, tokens.length - at) : 0;
+      length > 0 && taken === 0;
+      length -= 1
+    ) {
+      const phrase = PHRASES.get(tokens.slice(at, at + length).join(' '));
+      const next = tokens[at + length] ?? '';
+      if (
+        phrase === undefined ||
+        (phrase.endsWith('-number') && !/^[\p{N}$€£]/u.test(NUMBERS.get(next) ?? next))
+      )
+        continue;
+      list.push(...phrase.split(' '));
+      taken = length;
+    }
+    if (taken === 0) list.push(tokens[at] ?? '');
+    at += Math.max(1, taken);
+  }
+  return list;
+}
+
+function singular(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (word === 'leaves') return 'leaf';
+  if (word === 'lives') return 'life';
+  if (word.length > 4 && /(?:ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2);
+  if (word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word))
+    return word.slice(0, -1);
+  return word;
+}
+
+/** Base form; a participle in front of its noun is read like a verb, in both wordings alike. */
+function baseOf(word: string): string {
+  const verb = verbEntry(word);
+  const base = verb !== undefined && !word.endsWith('ing') ? verb.lemma : singular(word);
+  return WORDS.get(base) ?? WORDS.get(word) ?? base;
+}
+
+interface Part {
+  readonly role: string;
+  readonly terms: string[];
+}
+
+/** Where what is said of the subject begins: the first word that only a verb can be there. */
+function predicateAt(tokens: readonly string[]): number {
+  for (let at = 1; at < tokens.length; at += 1) {
+    const [word = '', before = ''] = [tokens[at], tokens[at - 1]];
+    if (BE.test(word) || MODAL.test(word) || HAVE.test(word) || DO.test(word)) return at;
+    if (/^(?:who|which|that|whom)$/.test(before)) continue;
+    const forms = verbEntry(word)?.forms ?? [];
+    if (BEFORE_NOUN.test(before) || /^\p{N}/u.test(before)) continue;
+    if (forms.includes('s') || forms.includes('past')) return at;
+    if (forms.includes('base') && before !== singular(before)) return at;
+  }
+  return -1;
+}
+
+/** Cuts a stretch into parts by role; numbers take along the word after them. */
+function partsOf(tokens: readonly string[], first: string): Part[] {
+  const parts: Part[] = [{ role: first, terms: [] }];
+  let number = '';
+  for (const token of tokens) {
+    const value = NUMBERS.get(token) ?? token;
+    if (/^[\p{N}$€£]/u.test(value) || (number !== '' && LARGE.test(value))) {
+      number += number === '' || /[$€£]$/.test(number) ? value : ` ${value}`;
+      continue;
+    }
+    if (ROLES.has(token)) {
+      if (number !== '') parts.at(-1)?.terms.push(number);
+      number = '';
+      parts.push({ role: WORDS.get(token) ?? token, terms: [] });
+      continue;
+    }
+    if (token === 'of' || FILLERS.has(token)) continue;
+    const term = baseOf(token);
+    parts.at(-1)?.terms.push(number === '' ? term : `${number} ${term}`);
+    number = '';
+  }
+  if (number !== '') parts.at(-1)?.terms.push(number);
+  return parts.filter(({ terms }, at) => at === 0 || terms.length > 0);
+}
+
+const shown = ({ role, terms }: Part) => `${role}(${[...terms].sort().join('|')})`;
+
+/** Tense and voice of the first verbs: "was", "had", "reduced". */
+function tenseOf(predicate: readonly string[]): string {
+  const [first = ''] = predicate;
+  if (/^(?:was|were|did|had)$/.test(first)) return 'past';
+  if (/^(?:has|have)$/.test(first)) return 'perfect';
+  const forms = verbEntry(first)?.forms ?? [];
+  return forms.includes('past') && !forms.includes('base') ? 'past' : 'present';
+}
+
+/** Two wordings with the same form state the same. Empty for a text without words. */
+export function canonicalForm(text: string): string {
+  const tokens = withoutPhrases(tokensOf(text));
+  if (tokens.length === 0) return '';
+  const at = predicateAt(tokens);
+  // Without a predicate nothing tells who does what to whom: only the same order is the same.
+  if (at < 0)
+    return partsOf(tokens, '')
+      .map(({ role, terms }) => `${role}(${terms.join(' ')})`)
+      .join(' ');
+  const predicate = tokens.slice(at);
+  const helpers = predicate.findIndex(
+    (word) =>
+      !(BE.test(word) || HAVE.test(word) || DO.test(word) || MODAL.test(word) || word === 'not'),
+  );
+  const verb = predicate[helpers] ?? '';
+  const subject = partsOf(tokens.slice(0, at), 'who');
+  const said = partsOf(
+    predicate.filter((word) => !(BE.test(word) || HAVE.test(word) || DO.test(word))),
+    'does',
+  );
+  const isPassive =
+    helpers > 0 &&
+    BE.test(predicate[helpers - 1] ?? '') &&
+    (verbEntry(verb)?.forms ?? []).includes('participle') &&
+    predicate[helpers + 1] === 'by';
+  const agent = said.find(({ role }) => role === 'by');
+  const tense = tenseOf(predicate);
+  if (isPassive && agent !== undefined && subject.length === 1) {
+    const [patient] = subject;
+    const rest = said.filter((part) => part !== agent);
+    const [doing, ...others] = rest;
+    const turned = [
+      { role: 'who', terms: agent.terms },
+      { role: 'does', terms: [...(doing?.terms ?? []), ...(patient?.terms ?? [])] },
+      ...others,
+    ];
+    return [tense, ...turned.map(shown)].join(' ');
+  }
+  return [tense, ...[...subject, ...said].map(shown)].join(' ');
+}
