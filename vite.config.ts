@@ -38,7 +38,7 @@ export default defineConfig({
       // The glob below finds the icons already.
       includeManifestIcons: false,
       workbox: {
-        globPatterns: ['**/*.{html,js,css,woff2,wasm,svg,png,json,txt}'],
+        globPatterns: ['**/*.{html,js,css,woff2,bin,svg,png,json,txt}'],
         // Trusted Types bind the worker too: it may not import a second script.
         inlineWorkboxRuntime: true,
         // Also serves the page that installed it, so that its lazy chunks work offline at once.

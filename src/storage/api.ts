@@ -1,6 +1,6 @@
 /** What the rest of the app may ask of the storage: named commands (all writes) and queries (all reads). */
 import type { Anchor, ArticleOrigin, Block } from '../domain/article/schema.ts';
-import type { ClaimKind, Extraction } from '../domain/claims/schema.ts';
+import type { ClaimKind, Extraction, Granularity } from '../domain/claims/schema.ts';
 import type { CslItem, EvidenceFields } from '../domain/evidence/schema.ts';
 import type {
   ClaimId,
@@ -19,7 +19,13 @@ import type {
   Severity,
   Verdict,
 } from '../domain/review/schema.ts';
-import type { CommandResult, LibraryEntry, ReviewerItem, ReviewModel } from './model.ts';
+import type {
+  CheckedClaim,
+  CommandResult,
+  LibraryEntry,
+  ReviewerItem,
+  ReviewModel,
+} from './model.ts';
 
 /** A text ready to become a review: normalised, hashed, split into blocks. */
 export interface NewArticle {
@@ -59,6 +65,8 @@ export interface Commands {
     extraction: Extraction,
     seed?: ReviewSeed,
   ): Promise<CommandResult & { readonly reviewId?: ReviewId }>;
+  /** Puts another extraction of the review's text in force. Work stays with the claims that have the same words at the same place. */
+  extractAgain(reviewId: ReviewId, extraction: Extraction): Promise<CommandResult>;
   renameReview(reviewId: ReviewId, title: string): Promise<CommandResult>;
   duplicateReview(reviewId: ReviewId): Promise<CommandResult & { readonly reviewId?: ReviewId }>;
   /** Into the bin: hidden from the library, undoable. */
@@ -154,6 +162,8 @@ export interface StorageEstimate {
 export interface Storage {
   readonly commands: Commands;
   openReview(reviewId: ReviewId): Promise<OpenReviewResult>;
+  /** Claims with verdicts in all reviews but one and those in the bin; reviews beyond 20,000 claims are left out. */
+  checkedClaims(except: ReviewId): Promise<readonly CheckedClaim[]>;
   /** Live list of the reviews that are not in the bin. Returns an unsubscribe. */
   watchLibrary(
     listener: (entries: readonly LibraryEntry[]) => void,
@@ -161,6 +171,8 @@ export interface Storage {
   ): () => void;
   /** The stored extraction of this id, so that the same text and engine is never read twice. */
   findExtraction(extractionId: string): Promise<Extraction | null>;
+  /** The extraction of this granularity that was last in force in a review, whoever found it; null where there was none. */
+  earlierExtraction(reviewId: ReviewId, granularity: Granularity): Promise<Extraction | null>;
   ownReviewer(): Promise<ReviewerItem>;
   estimate(): Promise<StorageEstimate>;
   requestPersistence(): Promise<boolean>;

@@ -1,7 +1,12 @@
 /** The one way a change is made: a transaction that appends an event and updates the records and the tally it touches. */
 import Dexie from 'dexie';
 import { changeProblem } from '../domain/history/fields.ts';
-import { foldEvent, stampEventId } from '../domain/history/fold.ts';
+import {
+  EMPTY_RECORD,
+  type FoldedRecord,
+  foldEvent,
+  stampEventId,
+} from '../domain/history/fold.ts';
 import { laterHlc, nextHlc } from '../domain/history/hlc.ts';
 import {
   Change,
@@ -13,6 +18,7 @@ import {
 import type { ClaimId, EventId, ReviewerId } from '../domain/ids.ts';
 import type { StorageContext } from './context.ts';
 import { failureOf } from './failures.ts';
+import { listingOf } from './listing.ts';
 import type { CommandFailure, CommandResult } from './model.ts';
 import { type FoldedStore, RecordSession } from './records.ts';
 import type { EventRow } from './rows.ts';
@@ -123,6 +129,11 @@ export function textField(value: JsonValue | undefined): string | null {
   return typeof value === 'string' ? value : null;
 }
 
+/** Whether a review has its article and its claims; one whose making was taken back has not. */
+export function isWhole({ fields }: FoldedRecord): boolean {
+  return textField(fields.extractionId) !== null && textField(fields.revisionId) !== null;
+}
+
 async function updateTally(
   context: StorageContext,
   session: RecordSession,
@@ -131,29 +142,22 @@ async function updateTally(
   const { db } = context;
   if (event.scope === LIBRARY_SCOPE) return async () => {};
   await session.load('reviews', [event.scope]);
-  const extractionId = textField(session.read('reviews', event.scope)?.fields.extractionId);
+  const review = session.read('reviews', event.scope);
   const tally = await db.tallies.get(event.scope);
   const now = context.now();
   if (
     tally === undefined ||
-    extractionId === null ||
+    textField(review?.fields.extractionId) === null ||
     event.changes.some((c) => c.field === 'extractionId')
   ) {
     return async () => {
-      const fields = session.read('reviews', event.scope)?.fields;
-      const extraction = textField(fields?.extractionId);
-      const revision = textField(fields?.revisionId);
-      if (extraction === null || revision === null) return;
-      await db.tallies.put(
-        await countTally(
-          db,
-          { reviewId: event.scope, extractionId: extraction, revisionId: revision },
-          now,
-        ),
-      );
+      const folded = session.read('reviews', event.scope);
+      if (folded === undefined || !isWhole(folded)) return;
+      await db.tallies.put(await countTally(db, event.scope, folded, now));
     };
   }
-  const tracker = await trackTally(session, event.changes, tally, extractionId);
+  const listing = await listingOf(db, event.scope, review ?? EMPTY_RECORD);
+  const tracker = await trackTally(session, event.changes, tally, listing);
   return async () => {
     await db.tallies.put(tracker.apply(now));
   };

@@ -5,7 +5,13 @@
 
 import type { Block, Revision, Span } from '../domain/article/schema.ts';
 import type { Section } from '../domain/article/sections.ts';
-import type { ArticleSentence, ClaimKind, ExtractionHeader } from '../domain/claims/schema.ts';
+import type {
+  ArticleSentence,
+  ClaimKind,
+  ExtractedClaim,
+  Extraction,
+  ExtractionHeader,
+} from '../domain/claims/schema.ts';
 import type { CslItem, Stance } from '../domain/evidence/schema.ts';
 import type {
   ClaimId,
@@ -37,7 +43,10 @@ export interface ClaimRow {
   readonly section: number;
   readonly checkworthiness: number;
   readonly reasons: readonly string[];
+  /** Words of it point outside, and nobody has reworded it yet. */
   readonly contextNeeded: boolean;
+  /** What the extraction gave, unedited; null for claims made by hand. */
+  readonly extracted: ExtractedClaim | null;
   readonly origin: ClaimOrigin;
   readonly dismissed: ClaimFields['dismissed'] | null;
 }
@@ -94,6 +103,20 @@ export interface ReviewStructure {
   readonly rowById: ReadonlyMap<ClaimId, ClaimRow>;
 }
 
+/** A claim of another review that has a verdict. */
+export interface CheckedClaim {
+  /** Of the claim in its review; unique over the library only together with the review's. */
+  readonly claimId: ClaimId;
+  readonly reviewId: ReviewId;
+  readonly title: string;
+  /** Its position in its review, 1-based. */
+  readonly number: number;
+  readonly text: string;
+  readonly verdict: Verdict;
+  /** Null for one's own verdict. */
+  readonly reviewer: string | null;
+}
+
 /** Over the claims that are not dismissed. */
 export interface ReviewCounts {
   readonly claims: number;
@@ -102,6 +125,21 @@ export interface ReviewCounts {
   readonly contradicted: number;
   readonly untagged: number;
   readonly dismissed: number;
+}
+
+/** What putting another extraction in force would do with the work so far. Nothing of it is ever deleted. */
+export interface ExtractionPlan {
+  readonly extraction: Extraction;
+  /** Claims that it lists. */
+  readonly claims: number;
+  /** Claims with work (verdicts, evidence, edits, of anybody) that it lists too, in the same words at the same place. */
+  readonly carried: number;
+  /** Claims made by hand, which every extraction keeps. */
+  readonly byHand: number;
+  /** Claims with work that it does not list, in article order: out of sight until an extraction lists them again. */
+  readonly left: readonly ClaimRow[];
+  /** Claims with earlier work that are not listed now, and would be again. */
+  readonly returning: number;
 }
 
 export interface HistoryItem {
@@ -142,6 +180,8 @@ export interface ReviewModel {
   savedAt(): number | null;
   /** True while the review is in the bin or removed, perhaps by another tab. */
   gone(): boolean;
+  /** What another extraction of this article would do with the work so far. */
+  plan(next: Extraction): ExtractionPlan;
   /** The events that touched a claim, newest first. */
   history(id: ClaimId): Promise<readonly HistoryItem[]>;
   close(): void;

@@ -5,9 +5,11 @@ import type { OpenStorageResult, Storage, StorageEstimate } from './api.ts';
 import { exportBundle } from './bundle/export.ts';
 import { foldDue } from './bundle/foreign.ts';
 import { importBundle } from './bundle/import.ts';
+import { checkedClaims } from './checked.ts';
 import { assessCommands } from './commands/assess.ts';
 import { claimCommands } from './commands/claims.ts';
 import { evidenceCommands } from './commands/evidence.ts';
+import { extractCommands } from './commands/extract.ts';
 import {
   actAs,
   allReviewers,
@@ -20,6 +22,7 @@ import { undoCommands } from './commands/undo.ts';
 import type { StorageContext } from './context.ts';
 import { ClaimbenchDatabase, DATABASE_NAME, SCHEMA_VERSION } from './database.ts';
 import { watchReviews } from './library.ts';
+import { earlierExtraction } from './listing.ts';
 import { localStorageMarker, type Marker } from './marker.ts';
 import { openReview } from './review/open.ts';
 import { DEFAULT_REVIEWER_NAME } from './review/reviewers.ts';
@@ -196,6 +199,7 @@ function makeStorage(
   return {
     commands: {
       ...reviewCommands(context),
+      ...extractCommands(context),
       ...assessCommands(context),
       ...claimCommands(context),
       ...evidenceCommands(context),
@@ -203,12 +207,14 @@ function makeStorage(
       renameReviewer: (name) => renameReviewer(context, name),
     },
     openReview: (reviewId) => openReview(context, reviewId),
+    checkedClaims: checkedClaims(context),
     watchLibrary: (listener, onError) => watchReviews(context, 'library', listener, onError),
     watchBin: (listener, onError) => watchReviews(context, 'bin', listener, onError),
     async findExtraction(extractionId) {
       const first = await db.extractions.get([extractionId, 0]);
       return first?.imported === true ? null : readExtraction(db, extractionId);
     },
+    earlierExtraction: (reviewId, granularity) => earlierExtraction(db, reviewId, granularity),
     async ownReviewer() {
       const [own] = await allReviewers(context);
       return own ?? { id: context.reviewerId, name: DEFAULT_REVIEWER_NAME, own: true };

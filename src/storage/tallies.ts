@@ -1,26 +1,27 @@
 /** The library's line for a review, kept by the commands: adjusted by what an event touched, or counted anew after a merge. */
 import { EMPTY_RECORD, type FoldedRecord } from '../domain/history/fold.ts';
 import type { Change } from '../domain/history/schema.ts';
+import { isMadeByHand } from '../domain/ids.ts';
 import { VERDICTS, type Verdict, type VerdictCounts } from '../domain/review/schema.ts';
 import type { ClaimbenchDatabase } from './database.ts';
+import { type Listing, listingOf } from './listing.ts';
 import { assessmentKey, type RecordSession, splitAssessmentKey } from './records.ts';
 import type { TallyRow } from './rows.ts';
 
 const NO_VERDICTS: VerdictCounts = { supported: 0, unsupported: 0, contradicted: 0 };
 
-function isExtractedClaim(claimId: string, extractionId: string): boolean {
-  return claimId.startsWith(`${extractionId}.`);
-}
-
-/** Whether a claim is there, and whether it is dismissed. A claim made by hand is there while it has words and a place. */
+/**
+ * Whether a claim is there, and whether it is dismissed. A claim made by hand is there while it has words and a place,
+ * an extracted one while the extraction in force lists it.
+ */
 function standing(
   claimId: string,
-  extractionId: string,
+  listing: Listing,
   record: FoldedRecord,
 ): 'absent' | 'listed' | 'dismissed' {
   const { anchors, text } = record.fields;
   const there =
-    isExtractedClaim(claimId, extractionId) || (anchors !== undefined && text !== undefined);
+    listing.has(claimId) || (isMadeByHand(claimId) && anchors !== undefined && text !== undefined);
   if (!there) return 'absent';
   return record.fields.dismissed === undefined ? 'listed' : 'dismissed';
 }
@@ -62,7 +63,7 @@ export async function trackTally(
   session: RecordSession,
   changes: readonly Change[],
   tally: TallyRow,
-  extractionId: string,
+  listing: Listing,
 ): Promise<{ apply(editedAt: number): TallyRow }> {
   const touched = touchedBy(changes);
   const reviewerIds = touched.standingChanged
@@ -78,11 +79,7 @@ export async function trackTally(
     let dismissed = 0;
     const verdicts = new Map<string, number>();
     for (const claimId of touched.claimIds) {
-      const state = standing(
-        claimId,
-        extractionId,
-        session.read('claims', claimId) ?? EMPTY_RECORD,
-      );
+      const state = standing(claimId, listing, session.read('claims', claimId) ?? EMPTY_RECORD);
       if (state === 'dismissed') dismissed += 1;
       if (state !== 'listed') continue;
       listed += 1;
@@ -124,14 +121,16 @@ export async function trackTally(
 /** Counts a review anew from its records; for merges, where many events may touch anything. Within a transaction. */
 export async function countTally(
   db: ClaimbenchDatabase,
-  review: { readonly reviewId: string; readonly extractionId: string; readonly revisionId: string },
+  reviewId: string,
+  review: FoldedRecord,
   editedAt: number,
 ): Promise<TallyRow> {
-  const { reviewId, extractionId } = review;
+  const { revisionId, extractionId } = review.fields;
   const range = [reviewId, '\uffff'] as const;
-  const [revision, header, claimRows, assessmentRows] = await Promise.all([
-    db.revisions.get(review.revisionId),
-    db.extractions.get([extractionId, 0]),
+  const [revision, listing, header, claimRows, assessmentRows] = await Promise.all([
+    db.revisions.get(String(revisionId)),
+    listingOf(db, reviewId, review),
+    db.extractions.get([String(extractionId), 0]),
     db.claims.where('[reviewId+claimId]').between([reviewId, ''], range).toArray(),
     db.assessments
       .where('[reviewId+claimId+reviewerId]')
@@ -142,8 +141,8 @@ export async function countTally(
   const absent = new Set<string>();
   let claims = header?.header?.claimCount ?? 0;
   for (const row of claimRows) {
-    const state = standing(row.claimId, extractionId, row);
-    if (!isExtractedClaim(row.claimId, extractionId) && state !== 'absent') claims += 1;
+    const state = standing(row.claimId, listing, row);
+    if (!listing.has(row.claimId) && state !== 'absent') claims += 1;
     if (state === 'dismissed') dismissed.add(row.claimId);
     if (state === 'absent') absent.add(row.claimId);
   }
@@ -152,7 +151,7 @@ export async function countTally(
   for (const row of assessmentRows) {
     const verdict = verdictOf(row);
     if (verdict === null || dismissed.has(row.claimId) || absent.has(row.claimId)) continue;
-    if (!known.has(row.claimId) && !isExtractedClaim(row.claimId, extractionId)) continue;
+    if (!known.has(row.claimId) && !listing.has(row.claimId)) continue;
     const counts = { ...(byReviewer[row.reviewerId] ?? NO_VERDICTS) };
     counts[verdict] += 1;
     byReviewer[row.reviewerId] = counts;

@@ -62,6 +62,24 @@ export function extractionRows(extraction: Extraction, imported = false): Extrac
   return rows;
 }
 
+/**
+ * Writes an extraction that was found on this device, unless it is here. One that came with a file is replaced: what
+ * this device finds itself is what its name promises. Inside a transaction.
+ */
+export async function storeExtraction(
+  db: ClaimbenchDatabase,
+  extraction: Extraction,
+): Promise<void> {
+  const { id } = extraction.header;
+  const stored = await db.extractions.get([id, 0]);
+  if (stored !== undefined && stored.imported !== true) return;
+  await db.extractions
+    .where('[extractionId+chunk]')
+    .between([id, 0], [id, Number.MAX_SAFE_INTEGER])
+    .delete();
+  await db.extractions.bulkAdd(extractionRows(extraction));
+}
+
 export async function readExtraction(
   db: ClaimbenchDatabase,
   extractionId: string,

@@ -14,8 +14,10 @@ export interface MenuItemEntry {
   readonly disabled?: boolean | undefined;
   /** Removes something. */
   readonly danger?: boolean | undefined;
-  /** Present on a choice that is on or off. */
+  /** Present on a choice that is on or off. The menu stays, to show it. */
   readonly checked?: boolean | undefined;
+  /** A choice that opens something, so that the menu must not stay in its way. */
+  readonly closes?: boolean | undefined;
   readonly onSelect: () => void;
 }
 

@@ -1,18 +1,30 @@
 /** Extraction off the main thread: one job at a time, answered by progress and then one result. */
-import { ExtractionJob, type ExtractionMessage } from './protocol.ts';
+import { type ExtractionMessage, ExtractionRequest, type FailureReason } from './protocol.ts';
 import { runExtraction } from './runExtraction.ts';
+import { warmUp } from './warm.ts';
+import { loadAnalyser } from './weights.ts';
 
 const post = (message: ExtractionMessage) => globalThis.postMessage(message);
 
+/** By its name: errors of other files may have been thrown across a module boundary. */
+const reasonOf = (error: unknown): FailureReason =>
+  error instanceof Error && error.name === 'WeightsError' ? 'weights' : 'failed';
+
 globalThis.addEventListener('message', async (event: MessageEvent<unknown>) => {
   try {
-    const job = ExtractionJob.parse(event.data);
-    const result = await runExtraction(job, (fraction, stage) =>
-      post({ type: 'progress', fraction, stage }),
+    const request = ExtractionRequest.parse(event.data);
+    if (request.type === 'warm') {
+      await warmUp().catch(() => {});
+      return;
+    }
+    const result = await runExtraction(
+      request.job,
+      (progress) => post({ type: 'progress', ...progress }),
+      loadAnalyser,
     );
     post({ type: 'done', ...result });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    post({ type: 'failed', message: message.slice(0, 2_000) });
+    post({ type: 'failed', reason: reasonOf(error), message: message.slice(0, 2_000) });
   }
 });

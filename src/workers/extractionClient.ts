@@ -1,11 +1,13 @@
-/** The page's side of the extraction: starts jobs in a worker, hears their progress, ends them. */
+/** The page's side of the extraction: starts jobs in workers, hears their progress and first claims, ends them. */
 import type { Extraction } from '../domain/claims/schema.ts';
 import workerUrl from './extraction.worker.ts?worker&url';
+import { createWorkerPool } from './pool.ts';
 import {
   type ArticleParts,
   type ExtractionJob,
   ExtractionMessage,
-  type ExtractionStage,
+  type ExtractionProgress,
+  type ExtractionRequest,
 } from './protocol.ts';
 import { trustedScriptUrl } from './trustedTypes.ts';
 
@@ -13,15 +15,15 @@ export type ExtractionOutcome =
   | { readonly ok: true; readonly article: ArticleParts; readonly extraction: Extraction }
   | {
       readonly ok: false;
-      readonly reason: 'cancelled' | 'timeout' | 'failed';
-      /** A sentence for the person: what happened and what was kept. */
+      readonly reason: 'cancelled' | 'timeout' | 'weights' | 'failed';
+      /** What happened and what to do, for the person; what was kept, only the caller knows. */
       readonly message: string;
     };
 
 export interface ExtractionOptions {
-  /** Hears the share that is done, 0 to 1, and of what. */
-  readonly onProgress?: (fraction: number, stage: ExtractionStage) => void;
-  /** Aborting ends the job at once. */
+  /** Hears how far the work is, and the claims found since it last heard. */
+  readonly onProgress?: (progress: ExtractionProgress) => void;
+  /** Aborting ends the job at once, or takes it out of the queue. */
   readonly signal?: AbortSignal;
 }
 
@@ -30,71 +32,68 @@ const DEADLINE_MS = 30_000;
 /** Ten times what a megabyte takes on a slow phone. */
 const DEADLINE_PER_MEGABYTE_MS = 240_000;
 
-/** Milliseconds that a job on a text of this length (UTF-16 code units) may take. */
+/** Milliseconds that a job on a text of this length (UTF-16 code units) may take, from its turn on. */
 export const deadlineFor = (length: number): number =>
   DEADLINE_MS + (length / 1_000_000) * DEADLINE_PER_MEGABYTE_MS;
 
-/** A worker that has finished its job and waits, warm, for the next. */
-let idle: Worker | null = null;
+const pool = createWorkerPool(
+  () => new Worker(trustedScriptUrl(workerUrl), { type: 'module', name: 'extraction' }),
+);
 
-const startWorker = () =>
-  new Worker(trustedScriptUrl(workerUrl), { type: 'module', name: 'extraction' });
+const send = (worker: Worker, request: ExtractionRequest) => worker.postMessage(request);
 
 const SAYS = {
-  cancelled: 'The extraction was cancelled. Nothing was added to the library.',
+  cancelled: 'The search for claims was cancelled.',
   timeout:
-    'The extraction took too long and was stopped. Nothing was added to the library. Try a shorter part of the article.',
-  failed: 'The article could not be read. Nothing was added to the library.',
+    'The search for claims took too long and was stopped. Try a shorter part of the article.',
+  weights:
+    'The language data that finds claims could not be loaded: this device is offline, or something blocks the file. It is needed once and then kept for work offline. Go online and try again.',
+  failed: 'The article could not be read.',
 } as const;
+
+/** Starts a worker and lets it load what it needs, unless one is there. For when a job is likely, never for the first paint. */
+export function warmExtraction(): void {
+  const worker = pool.prepare();
+  if (worker !== null) send(worker, { type: 'warm' });
+}
 
 /**
  * Reads an article and extracts its claims in a worker. Never rejects: cancelling, running out of time and failing
- * are outcomes. Jobs may run side by side; each has a worker of its own.
+ * are outcomes. Jobs run side by side, each in a worker of its own, as far as the device has cores for them.
  */
-export function extractInWorker(
+export async function extractInWorker(
   job: ExtractionJob,
   { onProgress, signal }: ExtractionOptions = {},
 ): Promise<ExtractionOutcome> {
+  const failure = (reason: keyof typeof SAYS, detail = ''): ExtractionOutcome => ({
+    ok: false,
+    reason,
+    message: detail === '' ? SAYS[reason] : `${SAYS[reason]} (${detail})`,
+  });
+  if (signal?.aborted) return failure('cancelled');
+  let worker: Worker;
+  try {
+    worker = await pool.take(signal);
+  } catch (error) {
+    if (signal?.aborted) return failure('cancelled');
+    return failure('failed', error instanceof Error ? error.message : String(error));
+  }
   return new Promise((resolve) => {
-    const failure = (reason: keyof typeof SAYS, detail = '') =>
-      resolve({
-        ok: false,
-        reason,
-        message: detail === '' ? SAYS[reason] : `${SAYS[reason]} (${detail})`,
-      });
-    if (signal?.aborted) {
-      failure('cancelled');
-      return;
-    }
-    const worker = idle ?? startWorker();
-    idle = null;
     const listening = new AbortController();
     const options = { signal: listening.signal };
-    /** A worker in an unknown state is never used again. */
-    const end = (reusable: boolean) => {
+    const end = (outcome: ExtractionOutcome, reusable = false) => {
       listening.abort();
       clearTimeout(deadline);
-      if (reusable && idle === null) idle = worker;
-      else worker.terminate();
+      pool.give(worker, reusable);
+      resolve(outcome);
     };
-    const deadline = setTimeout(() => {
-      end(false);
-      failure('timeout');
-    }, deadlineFor(job.text.length));
-    signal?.addEventListener(
-      'abort',
-      () => {
-        end(false);
-        failure('cancelled');
-      },
-      options,
-    );
+    const deadline = setTimeout(() => end(failure('timeout')), deadlineFor(job.text.length));
+    signal?.addEventListener('abort', () => end(failure('cancelled')), options);
     worker.addEventListener(
       'error',
       (event) => {
         event.preventDefault();
-        end(false);
-        failure('failed', event.message ?? '');
+        end(failure('failed', event.message ?? ''));
       },
       options,
     );
@@ -103,21 +102,22 @@ export function extractInWorker(
       (event: MessageEvent<unknown>) => {
         const message = ExtractionMessage.safeParse(event.data);
         if (!message.success) {
-          end(false);
-          failure('failed', 'the reader gave an answer that makes no sense');
+          end(failure('failed', 'the reader gave an answer that makes no sense'));
         } else if (message.data.type === 'progress') {
-          onProgress?.(message.data.fraction, message.data.stage);
+          const { type: _type, ...progress } = message.data;
+          onProgress?.(progress);
         } else if (message.data.type === 'failed') {
-          end(false);
-          failure('failed', message.data.message);
+          const { reason } = message.data;
+          // Without its language data a worker is as good as before; it asks for them again.
+          if (reason === 'weights') end(failure('weights'), true);
+          else end(failure('failed', message.data.message));
         } else {
-          end(true);
           const { article, extraction } = message.data;
-          resolve({ ok: true, article, extraction });
+          end({ ok: true, article, extraction }, true);
         }
       },
       options,
     );
-    worker.postMessage(job);
+    send(worker, { type: 'extract', job });
   });
 }

@@ -147,8 +147,8 @@ test('text and Markdown files are dropped on the page', async ({ page }) => {
     { name: 'a.txt', type: 'text/plain', text: 'One.' },
     { name: 'b.txt', type: 'text/plain', text: 'Two.' },
   ]);
-  await expect(page.getByRole('alert')).toContainText('One file at a time');
-  expect((await dumpDatabase(page)).reviews).toHaveLength(2);
+  await expect(toast(page, '2 files of 2 came in.')).toBeVisible();
+  expect((await dumpDatabase(page)).reviews).toHaveLength(4);
 });
 
 test('a file is chosen', async ({ page }) => {

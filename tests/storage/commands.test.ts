@@ -357,15 +357,8 @@ describe('the library', () => {
         const db = new ClaimbenchDatabase();
         const review = await db.reviews.get(reviewId);
         const kept = await db.tallies.get(reviewId);
-        const anew = await countTally(
-          db,
-          {
-            reviewId,
-            extractionId: String(review?.fields.extractionId),
-            revisionId: String(review?.fields.revisionId),
-          },
-          kept?.editedAt ?? 0,
-        );
+        if (review === undefined) throw new Error('the review is gone');
+        const anew = await countTally(db, reviewId, review, kept?.editedAt ?? 0);
         const told = (counts: typeof kept) => ({
           claims: counts?.claims,
           dismissed: counts?.dismissed,

@@ -1,37 +1,92 @@
 /** The client with the real worker, in the browser. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { deadlineFor, extractInWorker } from '../../src/workers/extractionClient.ts';
+import {
+  deadlineFor,
+  extractInWorker,
+  warmExtraction,
+} from '../../src/workers/extractionClient.ts';
+import type { ExtractionProgress } from '../../src/workers/protocol.ts';
 
 const job = (text: string) => ({ text, format: 'plain', granularity: 'fine' }) as const;
 const SENTENCE =
   'Coffee, which is popular, can cause insomnia and raise blood pressure in adults. ';
 
+/** Counts workers from now on; they work as ever. */
+function countStarted(): () => number {
+  let count = 0;
+  vi.stubGlobal(
+    'Worker',
+    class extends Worker {
+      constructor(...given: ConstructorParameters<typeof Worker>) {
+        super(...given);
+        count += 1;
+      }
+    },
+  );
+  return () => count;
+}
+
 afterEach(() => {
+  vi.unstubAllGlobals();
   vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
 describe('extractInWorker', () => {
   it('brings claims from the worker and tells progress on the way', async () => {
-    const heard: number[] = [];
+    const heard: ExtractionProgress[] = [];
     const outcome = await extractInWorker(job(SENTENCE.repeat(2_000)), {
-      onProgress: (fraction) => heard.push(fraction),
+      onProgress: (progress) => heard.push(progress),
     });
     if (!outcome.ok) throw new Error(outcome.message);
-    expect(outcome.extraction.claims.map((claim) => claim.text)).toEqual([
-      'Coffee is popular.',
-      'Coffee can cause insomnia.',
-      'Coffee can raise blood pressure in adults.',
-    ]);
+    const texts = outcome.extraction.claims.map((claim) => claim.text);
+    expect(texts.slice(0, 2)).toEqual(['Coffee is popular.', 'Coffee can cause insomnia.']);
     expect(heard.length).toBeGreaterThan(1);
+    expect(heard.flatMap((progress) => progress.claims)[0]?.text).toBe('Coffee is popular.');
   });
 
   it('uses a finished worker again', async () => {
-    const started = vi.spyOn(globalThis, 'Worker');
     await extractInWorker(job(SENTENCE));
-    const count = started.mock.calls.length;
+    const started = countStarted();
     await extractInWorker(job(SENTENCE));
-    expect(started.mock.calls.length).toBe(count);
+    expect(started()).toBe(0);
+  });
+
+  it('starts a worker ahead of the first job, and no second one', async () => {
+    // The worker of the tests before is ended by a cancel.
+    const stop = new AbortController();
+    const cancelled = extractInWorker(job(SENTENCE.repeat(20_000)), {
+      signal: stop.signal,
+      onProgress: () => stop.abort(),
+    });
+    await cancelled;
+    const started = countStarted();
+    warmExtraction();
+    warmExtraction();
+    expect(started()).toBe(1);
+    expect(await extractInWorker(job(SENTENCE))).toMatchObject({ ok: true });
+    warmExtraction();
+    expect(started()).toBe(1);
+  });
+
+  it('says so when the language data cannot be loaded, and asks for them again', async () => {
+    await extractInWorker(job(SENTENCE));
+    const post = vi.spyOn(Worker.prototype, 'postMessage').mockImplementation(function fail(
+      this: Worker,
+    ) {
+      this.dispatchEvent(
+        new MessageEvent('message', {
+          data: { type: 'failed', reason: 'weights', message: 'HTTP 504' },
+        }),
+      );
+    });
+    const outcome = await extractInWorker(job(SENTENCE));
+    expect(outcome).toMatchObject({ ok: false, reason: 'weights' });
+    if (!outcome.ok) expect(outcome.message).toMatch(/Go online and try again\.$/);
+    post.mockRestore();
+    const started = countStarted();
+    expect(await extractInWorker(job(SENTENCE))).toMatchObject({ ok: true });
+    expect(started()).toBe(0);
   });
 
   it('ends at once when it is cancelled, and starts afresh afterwards', async () => {
@@ -65,7 +120,6 @@ describe('extractInWorker', () => {
     const nonsense = { text: 'x', format: 'docx', granularity: 'fine' };
     const outcome = await extractInWorker(nonsense as unknown as ReturnType<typeof job>);
     expect(outcome).toMatchObject({ ok: false, reason: 'failed' });
-    if (!outcome.ok)
-      expect(outcome.message).toMatch(/^The article could not be read\. Nothing was added/);
+    if (!outcome.ok) expect(outcome.message).toMatch(/^The article could not be read\. \(/);
   });
 });

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { extractionIdOf } from '../../src/workers/extractionId.ts';
 import { sha256 } from '../../src/workers/hash.ts';
-import { ArticleParts, ExtractionMessage } from '../../src/workers/protocol.ts';
-import { runExtraction } from '../../src/workers/runExtraction.ts';
+import {
+  ArticleParts,
+  ExtractionMessage,
+  type ExtractionProgress,
+} from '../../src/workers/protocol.ts';
+import { runExtraction as run } from '../../src/workers/runExtraction.ts';
+import { analyser } from '../support/analyser.ts';
+
+const runExtraction = (job: Parameters<typeof run>[0], report: Parameters<typeof run>[1]) =>
+  run(job, report, async () => analyser);
 
 const JOB = {
   text: '\uFEFF# Coffee\r\n\r\nCoffee can cause insomnia and raise blood pressure. Is it safe?',
@@ -18,7 +26,8 @@ describe('runExtraction', () => {
     );
     expect(article).toMatchObject({ titleFound: 'Coffee', language: 'en', words: 12 });
     expect(article.textHash).toBe(await sha256(article.text));
-    expect(extraction.header.id).toBe(await extractionIdOf(article.textHash, 'fine'));
+    expect(extraction.header.id).toBe(await extractionIdOf(article.textHash, 'fine', 'markdown'));
+    expect(extraction.header.format).toBe('markdown');
     expect(extraction.header.id).toMatch(/^[0-9a-f]{32}$/);
     expect(extraction.claims.map((claim) => claim.text)).toEqual([
       'Coffee can cause insomnia.',
@@ -32,13 +41,49 @@ describe('runExtraction', () => {
     const stages = new Set<string>();
     await runExtraction(
       { ...JOB, text: 'Coffee is a drink. '.repeat(2_000) },
-      (fraction, stage) => {
+      ({ fraction, stage }) => {
         expect(fraction).toBeGreaterThanOrEqual(0);
         expect(fraction).toBeLessThanOrEqual(1);
         stages.add(stage);
       },
     );
     expect([...stages]).toEqual(['reading', 'claims']);
+  });
+
+  it('hands over the claims as they are found, in order, the first of them at once', async () => {
+    const told: ExtractionProgress[] = [];
+    const text = Array.from(
+      { length: 60 },
+      (_, index) => `Drug ${index} reduced pain by ${index + 1}% in adults.`,
+    ).join(' ');
+    const { extraction } = await runExtraction({ ...JOB, text }, (progress) => told.push(progress));
+    const early = told.flatMap((progress) => progress.claims.map((claim) => claim.text));
+    expect(early.length).toBeGreaterThan(0);
+    expect(early).toEqual(extraction.claims.slice(0, early.length).map((claim) => claim.text));
+    const first = told.find((progress) => progress.found > 0);
+    expect(first?.claims.length).toBe(first?.found);
+    expect(first?.found).toBeLessThan(extraction.claims.length);
+    expect(first?.language).toBe('en');
+  });
+
+  it('hands over no more of a long article than anybody reads meanwhile, and counts on', async () => {
+    const told: ExtractionProgress[] = [];
+    const text = Array.from(
+      { length: 2_000 },
+      (_, index) => `Drug ${index} reduced pain by ${index + 1}% in adults.`,
+    ).join(' ');
+    await runExtraction({ ...JOB, text }, (progress) => told.push(progress));
+    expect(told.flatMap((progress) => progress.claims).length).toBeLessThanOrEqual(200);
+    expect(told.at(-1)?.found).toBeGreaterThan(1_000);
+  });
+
+  it('gives the same text other names when it is read otherwise', async () => {
+    const names = await Promise.all(
+      (['plain', 'markdown'] as const).map(
+        async (format) => (await runExtraction({ ...JOB, format }, () => {})).extraction.header.id,
+      ),
+    );
+    expect(new Set(names).size).toBe(2);
   });
 
   it('names an article without a title after its file', async () => {

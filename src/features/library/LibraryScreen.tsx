@@ -10,6 +10,7 @@ import { IntakeCard } from './intake/IntakeCard.tsx';
 import { useDraft } from './intake/useDraft.ts';
 import { useFileDrop } from './intake/useFileDrop.ts';
 import { useIntake } from './intake/useIntake.ts';
+import { useWarmExtraction } from './intake/useWarmExtraction.ts';
 import styles from './Library.module.css';
 import { LibrarySection } from './LibrarySection.tsx';
 import { useLibrary } from './useLibrary.ts';
@@ -56,12 +57,11 @@ export function LibraryScreen({ extract }: LibraryScreenProps) {
       intake.start({ kind: 'file', file });
       return;
     }
-    intake.refuse(
-      'One file at a time',
-      `${files.length} files came at once, and each becomes a review of its own. Drop them one by one. Nothing was added to your library.`,
-    );
+    intake.startMany(files);
   };
   const drop = useFileDrop(takeFiles);
+  // A test that brings its own way of finding claims needs no worker.
+  useWarmExtraction(extract === undefined && library.status === 'ready');
 
   useActions([
     {
@@ -96,6 +96,7 @@ export function LibraryScreen({ extract }: LibraryScreenProps) {
       <input
         ref={fileInput}
         type="file"
+        multiple
         hidden
         accept={ACCEPTED}
         aria-label="Article file"

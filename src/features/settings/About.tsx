@@ -30,6 +30,10 @@ export function About({ sectionRef }: { sectionRef: Ref<HTMLElement> }) {
         Claimbench {version}. Your articles and reviews stay in this browser; nothing is sent
         anywhere. MIT licence.
       </p>
+      <p className={styles.quiet}>
+        The language weights that read English were learned from the Universal Dependencies English
+        Web Treebank and are licensed under CC BY-SA 4.0.
+      </p>
       <div className={styles.buttons}>
         <Button size="sm" icon="file-text" onClick={() => void load()}>
           Licences of the parts used

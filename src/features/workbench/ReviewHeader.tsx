@@ -1,6 +1,7 @@
 /** The header of an open review, the same on each of its screens. */
 import type { ReactNode } from 'react';
 import type { ReviewModel } from '../../storage/model.ts';
+import type { MenuEntry } from '../../ui/Menu.tsx';
 import { Header } from '../shared/header/Header.tsx';
 import { useCounts, useStructure } from '../shared/useReview.ts';
 
@@ -9,9 +10,11 @@ export interface ReviewHeaderProps {
   current: 'review' | 'report';
   tools?: ReactNode;
   actions: ReactNode;
+  /** What a phone's menu offers besides the tabs. */
+  phoneMenu?: readonly MenuEntry[] | undefined;
 }
 
-export function ReviewHeader({ model, current, tools, actions }: ReviewHeaderProps) {
+export function ReviewHeader({ model, current, tools, actions, phoneMenu }: ReviewHeaderProps) {
   const { title, sample, reviewId } = useStructure(model);
   const counts = useCounts(model);
   return (
@@ -25,6 +28,7 @@ export function ReviewHeader({ model, current, tools, actions }: ReviewHeaderPro
       progress={{ counts, tagged: counts.claims - counts.untagged, total: counts.claims }}
       tools={tools}
       actions={actions}
+      phoneMenu={phoneMenu}
     />
   );
 }

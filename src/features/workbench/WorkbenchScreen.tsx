@@ -10,6 +10,8 @@ import { useOpenReview } from '../shared/useOpenReview.ts';
 import { useStructure } from '../shared/useReview.ts';
 import { AllDone } from './AllDone.tsx';
 import { ArticlePane } from './article/ArticlePane.tsx';
+import { ClaimsControl } from './claims/ClaimsControl.tsx';
+import { useClaimMenu } from './claims/useClaimChoices.ts';
 import { type PaneName, type Workbench, WorkbenchContext } from './context.ts';
 import { Inspector } from './inspector/Inspector.tsx';
 import { Panels } from './Panels.tsx';
@@ -123,6 +125,7 @@ function OpenWorkbench({ model, search }: { model: ReviewModel; search: Workbenc
     document.title = `${structure.title} · Claimbench`;
   }, [structure.title]);
 
+  const phoneMenu = useClaimMenu(model);
   const article = <ArticlePane />;
   const table = (
     <section className={styles.table} data-pane="table" aria-label="Claims and filters">
@@ -137,6 +140,7 @@ function OpenWorkbench({ model, search }: { model: ReviewModel; search: Workbenc
         current="review"
         tools={<UndoRedo model={model} act={act} />}
         actions={<ExportMenu model={model} reviewId={model.reviewId} />}
+        phoneMenu={phoneMenu}
       />
       <main id="main" className={styles.main}>
         {mode === 'phone' ? (
@@ -152,6 +156,7 @@ function OpenWorkbench({ model, search }: { model: ReviewModel; search: Workbenc
       </main>
       <StatusBar model={model} />
       <AllDone model={model} />
+      <ClaimsControl />
     </WorkbenchContext>
   );
 }

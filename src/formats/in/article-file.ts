@@ -1,5 +1,5 @@
 /** An article from a file, or a sentence that says why there is none. Reading never throws and changes nothing. */
-import type { TextFormat } from '../../domain/article/blocks.ts';
+import type { TextFormat } from '../../domain/article/schema.ts';
 import { decodeText } from './decode.ts';
 import { extensionOf, kindByBeginning, kindByExtension } from './kinds.ts';
 import { sizeInWords } from './size.ts';

@@ -1,5 +1,5 @@
 /** An article from the clipboard: its limit, and whether it is Markdown. */
-import type { TextFormat } from '../../domain/article/blocks.ts';
+import type { TextFormat } from '../../domain/article/schema.ts';
 import { ARTICLE_BYTES, type Refusal } from './article-file.ts';
 import { sizeInWords } from './size.ts';
 

@@ -10,13 +10,7 @@ import {
   STANCE_WORD,
   VERDICT_WORD,
 } from '../../domain/report/words.ts';
-import { cleanText } from './text.ts';
-
-/** Spreadsheets read a file without it in the encoding of the system. */
-const BYTE_ORDER_MARK = '\uFEFF';
-const LINE_END = '\r\n';
-/** Between several things in one cell. */
-const JOINT = ' | ';
+import { BYTE_ORDER_MARK, csvRow, JOINT } from './csv-cells.ts';
 
 export const CSV_COLUMNS = [
   'Number',
@@ -50,9 +44,9 @@ export function renderCsv(report: Report): string {
 
 /** The same text piece by piece, for a caller that must not hold the page up. */
 export function* csvLines(report: Report): Generator<string, void, undefined> {
-  yield BYTE_ORDER_MARK + lineOf(CSV_COLUMNS);
+  yield BYTE_ORDER_MARK + csvRow(CSV_COLUMNS);
   const references = report.references.map(({ parts }) => parts.map(({ text }) => text).join(''));
-  for (const claim of report.claims) yield lineOf(cellsOf(claim, report, references));
+  for (const claim of report.claims) yield csvRow(cellsOf(claim, report, references));
 }
 
 function cellsOf(
@@ -99,20 +93,4 @@ function evidenceCell(
   return [`${STANCE_WORD[stance]}: ${source}`, locator, quote === '' ? '' : `“${quote}”`, note]
     .filter((part) => part !== '')
     .join(', ');
-}
-
-function lineOf(cells: readonly string[]): string {
-  return cells.map(quoted).join(',') + LINE_END;
-}
-
-function quoted(cell: string): string {
-  return `"${defused(cleanText(cell)).replaceAll('"', '""')}"`;
-}
-
-/**
- * An apostrophe before what a spreadsheet would run. Cells that have apostrophes before such a character get one more,
- * so that taking one away always gives back what was there.
- */
-function defused(cell: string): string {
-  return /^'*[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell;
 }

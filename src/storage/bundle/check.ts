@@ -11,16 +11,21 @@ import { sha256 } from '../canonical.ts';
 import { splitAssessmentKey } from '../records.ts';
 import type { Bundle } from './schema.ts';
 
+interface CheckedArticle {
+  readonly textHash: string;
+  readonly text: string;
+}
+
 interface Contents {
   /** By revision id. */
-  readonly articles: ReadonlyMap<string, { readonly textHash: string; readonly text: string }>;
+  readonly articles: ReadonlyMap<string, CheckedArticle>;
   /** The hash of the text that each extraction belongs to. */
   readonly extractions: ReadonlyMap<string, string>;
 }
 
 /** Null when the bundle is sound, else the place and the reason in words. */
 export async function bundleProblem(bundle: Bundle): Promise<string | null> {
-  const articles = new Map<string, { textHash: string; text: string }>();
+  const articles = new Map<string, CheckedArticle>();
   const lengths = new Map<string, number>();
   for (const [index, article] of bundle.articles.entries()) {
     const { revision, text } = article;
@@ -62,7 +67,8 @@ async function extractionProblem(
   length: number | undefined,
 ): Promise<string | null> {
   if (length === undefined) return ': its article is not in the file';
-  const name = await sha256(extractionKeyOf(header.engine, header.textHash, header.granularity));
+  const { engine, textHash, granularity, format } = header;
+  const name = await sha256(extractionKeyOf(engine, textHash, granularity, format));
   if (name.slice(0, 32) !== header.id) return ': its name is not the one its contents give';
   if (claims.length !== header.claimCount || sentences.length !== header.sentenceCount) {
     return ': it does not hold as many claims or sentences as it says';
@@ -83,7 +89,7 @@ function eventsProblem(events: readonly Event[], contents: Contents): string | n
   const ids = new Set<string>();
   const scopes = new Set<string>();
   const begun = new Set<string>();
-  const texts = new Map<string, string>();
+  const begunWith = new Map<string, CheckedArticle>();
   for (const [index, event] of events.entries()) {
     const place = `events[${index}]`;
     if (ids.has(event.id)) return `${place}: the same event stands twice`;
@@ -95,7 +101,7 @@ function eventsProblem(events: readonly Event[], contents: Contents): string | n
     begun.add(event.scope);
     const revisionId = firstValue(event, 'revisionId');
     const article = revisionId === null ? undefined : contents.articles.get(revisionId);
-    if (article !== undefined) texts.set(event.scope, article.text);
+    if (article !== undefined) begunWith.set(event.scope, article);
   }
   scopes.delete(LIBRARY_SCOPE);
   for (const scope of scopes) {
@@ -103,7 +109,11 @@ function eventsProblem(events: readonly Event[], contents: Contents): string | n
   }
   for (const [index, event] of events.entries()) {
     for (const [position, change] of event.changes.entries()) {
-      const problem = changeProblem(change) ?? reachProblem(change, event, texts.get(event.scope));
+      const article = begunWith.get(event.scope);
+      const problem =
+        changeProblem(change) ??
+        reachProblem(change, event, article?.text) ??
+        claimsProblem(change, article?.textHash, contents.extractions);
       if (problem !== null) return `events[${index}].changes[${position}]: ${problem}`;
     }
   }
@@ -152,6 +162,22 @@ function reachProblem(change: Change, event: Event, text: string | undefined): s
     (value) => Array.isArray(value) && !(value as unknown as Anchor[]).every(standsIn(text)),
   );
   return astray ? 'a claim does not stand where it says' : null;
+}
+
+/** Whatever a review has listed, or goes back to by undo, is in the file and belongs to its text. */
+function claimsProblem(
+  { store, field, from, to }: Change,
+  textHash: string | undefined,
+  extractions: Contents['extractions'],
+): string | null {
+  if (store !== 'reviews' || field !== 'extractionId') return null;
+  for (const value of [...from, ...to]) {
+    if (typeof value !== 'string') continue;
+    const belongsTo = extractions.get(value);
+    if (belongsTo === undefined) return 'the claims that it names are not in the file';
+    if (belongsTo !== textHash) return 'the claims that it names belong to another text';
+  }
+  return null;
 }
 
 function standsIn(text: string): (anchor: Anchor) => boolean {

@@ -3,6 +3,7 @@ import { LIBRARY_SCOPE } from '../../domain/history/schema.ts';
 import type { ReviewId } from '../../domain/ids.ts';
 import { textField } from '../commit.ts';
 import type { StorageContext } from '../context.ts';
+import { extractionsNamed } from '../listing.ts';
 import type { EventRow } from '../rows.ts';
 import { readExtraction, readText } from '../texts.ts';
 import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle } from './schema.ts';
@@ -68,15 +69,15 @@ export async function exportBundle(
     }
     const articles: Bundle['articles'] = [];
     const extractions: Bundle['extractions'] = [];
-    const seen = new Set<string>();
     for (const review of reviews) {
       const revisionId = textField(review?.fields.revisionId);
-      const extractionId = textField(review?.fields.extractionId);
       const revision = revisionId === null ? undefined : await db.revisions.get(revisionId);
-      if (revision === undefined || extractionId === null) continue;
+      if (revision === undefined) continue;
       articles.push({ revision, ...(await readText(db, revision.id)) });
-      const extraction = seen.has(extractionId) ? null : await readExtraction(db, extractionId);
-      seen.add(extractionId);
+    }
+    // Earlier ones too: undo goes back to them, and verdicts wait with them.
+    for (const id of extractionsNamed(events)) {
+      const extraction = await readExtraction(db, id);
       if (extraction !== null) extractions.push(extraction);
     }
     return {

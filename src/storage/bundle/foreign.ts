@@ -2,7 +2,7 @@
 import { foldEvent } from '../../domain/history/fold.ts';
 import { hlcMillis, MAX_CLOCK_LEAD } from '../../domain/history/hlc.ts';
 import { Event, LIBRARY_SCOPE } from '../../domain/history/schema.ts';
-import { textField, witness } from '../commit.ts';
+import { isWhole, witness } from '../commit.ts';
 import type { StorageContext } from '../context.ts';
 import { RecordSession } from '../records.ts';
 import type { EventRow } from '../rows.ts';
@@ -36,11 +36,8 @@ async function foldScope(
 
 async function tallyAnew(context: StorageContext, reviewId: string): Promise<void> {
   const review = await context.db.reviews.get(reviewId);
-  const extractionId = textField(review?.fields.extractionId);
-  const revisionId = textField(review?.fields.revisionId);
-  if (extractionId === null || revisionId === null) return;
-  const tally = await countTally(context.db, { reviewId, extractionId, revisionId }, context.now());
-  await context.db.tallies.put(tally);
+  if (review === undefined || !isWhole(review)) return;
+  await context.db.tallies.put(await countTally(context.db, reviewId, review, context.now()));
 }
 
 /** Appends and folds those that are not here yet. Within a transaction over all stores. */

@@ -22,11 +22,16 @@ export function claimCommands(context: StorageContext): ClaimCommands {
   const { db } = context;
 
   /** The wording an edit goes back to: setting it again removes the edit instead of storing it twice. */
-  async function textDraft(session: RecordSession, claim: ClaimId, text: string): Promise<Draft[]> {
+  async function textDraft(
+    session: RecordSession,
+    reviewId: ReviewId,
+    claim: ClaimId,
+    text: string,
+  ): Promise<Draft[]> {
     const trimmed = text.trim();
     if (trimmed === '')
       throw new Refusal('invalid', 'A claim needs words. The claim keeps its old wording.');
-    const extracted = await extractedClaim(db, claim);
+    const extracted = await extractedClaim(db, reviewId, claim);
     await session.load('claims', [claim]);
     const value = extracted?.text === trimmed ? null : trimmed;
     return [{ store: 'claims', field: 'text', keys: [claim], to: [value] }];
@@ -73,7 +78,7 @@ export function claimCommands(context: StorageContext): ClaimCommands {
       commit(context, {
         scope: reviewId,
         name: 'claim.edit',
-        draft: (session) => textDraft(session, claim, text),
+        draft: (session) => textDraft(session, reviewId, claim, text),
       }),
 
     setKind: (reviewId, claims, kind) =>

@@ -1,4 +1,5 @@
 /** Commands on whole reviews: made, renamed, copied, put in the bin, removed for good. */
+import { claimIdsIn } from '../../domain/claims/identity.ts';
 import type { EvidenceFields } from '../../domain/evidence/schema.ts';
 import type { FoldedRecord } from '../../domain/history/fold.ts';
 import type { JsonValue } from '../../domain/history/schema.ts';
@@ -9,11 +10,12 @@ import type { StorageContext } from '../context.ts';
 import type { ClaimbenchDatabase } from '../database.ts';
 import { failureOf } from '../failures.ts';
 import { ascendingIds } from '../ids.ts';
+import { extractionsOf, readFirst } from '../listing.ts';
 import type { CommandResult } from '../model.ts';
 import { assessmentKey } from '../records.ts';
 import type { RevisionRow } from '../rows.ts';
 import { sourceFor } from '../sources.ts';
-import { extractionRows, readText, textRows } from '../texts.ts';
+import { readExtraction, readText, storeExtraction, textRows } from '../texts.ts';
 
 type ReviewCommands = Pick<
   Commands,
@@ -76,6 +78,28 @@ export function reviewCommands(context: StorageContext): ReviewCommands {
     ];
   }
 
+  /**
+   * What claims are called in a copy, which begins with the extraction that is in force now. Work on claims of earlier
+   * extractions comes along, and is there when the copy lists them.
+   */
+  async function idsInCopy(reviewId: ReviewId): Promise<Map<string, string>> {
+    const renamed = new Map<string, string>();
+    const review = await db.reviews.get(reviewId);
+    const named = await extractionsOf(db, reviewId, review);
+    const current = await readExtraction(db, textField(review?.fields.extractionId) ?? '');
+    if (review === undefined || current === null || named.length < 2) return renamed;
+    const first = await readFirst(db, reviewId, review, current);
+    for (const id of named) {
+      const extraction = await readExtraction(db, id);
+      if (extraction === null) continue;
+      const after = claimIdsIn(current, extraction);
+      for (const [position, before] of claimIdsIn(first, extraction).entries()) {
+        renamed.set(before, after[position] ?? before);
+      }
+    }
+    return renamed;
+  }
+
   return {
     async createReview(article, extraction, seed) {
       const reviewId = context.newId() as ReviewId;
@@ -98,14 +122,7 @@ export function reviewCommands(context: StorageContext): ReviewCommands {
         before: async () => {
           await db.revisions.add(revision);
           await db.texts.bulkAdd(textRows(revisionId, article.text, article.blocks));
-          const stored = await db.extractions.get([extraction.header.id, 0]);
-          if (stored === undefined || stored.imported === true) {
-            await db.extractions
-              .where('[extractionId+chunk]')
-              .between([extraction.header.id, 0], [extraction.header.id, Number.MAX_SAFE_INTEGER])
-              .delete();
-            await db.extractions.bulkAdd(extractionRows(extraction));
-          }
+          await storeExtraction(db, extraction);
         },
         draft: async () => [
           ...columns('reviews', [
@@ -180,6 +197,8 @@ export function reviewCommands(context: StorageContext): ReviewCommands {
             .between([reviewId, ''], [reviewId, ALL])
             .toArray();
           const { deletedAt: _deletedAt, ...fields } = review?.fields ?? {};
+          const renamed = await idsInCopy(reviewId);
+          const idInCopy = (id: string) => renamed.get(id) ?? id;
           const title = `${textField(fields.title) ?? 'Review'} (copy)`.slice(0, 500);
           return [
             ...columns('reviews', [
@@ -187,7 +206,7 @@ export function reviewCommands(context: StorageContext): ReviewCommands {
             ]),
             ...columns(
               'claims',
-              claims.map((row) => ({ key: row.claimId, fields: row.fields })),
+              claims.map((row) => ({ key: idInCopy(row.claimId), fields: row.fields })),
             ),
             ...columns(
               'assessments',
@@ -195,15 +214,17 @@ export function reviewCommands(context: StorageContext): ReviewCommands {
               assessments
                 .filter((row) => row.reviewerId === context.reviewerId)
                 .map((row) => ({
-                  key: assessmentKey(row.claimId, row.reviewerId),
+                  key: assessmentKey(idInCopy(row.claimId), row.reviewerId),
                   fields: row.fields,
                 })),
             ),
             ...columns(
               'evidence',
-              evidence
-                .filter((row) => row.fields.claimId !== undefined)
-                .map((row) => ({ key: row.id, fields: row.fields })),
+              evidence.flatMap((row) => {
+                const claimId = textField(row.fields.claimId);
+                if (claimId === null) return [];
+                return [{ key: row.id, fields: { ...row.fields, claimId: idInCopy(claimId) } }];
+              }),
             ),
           ];
         },
@@ -253,11 +274,28 @@ async function removeForGood(context: StorageContext, reviewId: ReviewId): Promi
   }
 }
 
+/** The extractions that the reviews of a text have, or go back to by undo. */
+async function extractionsOfText(
+  db: ClaimbenchDatabase,
+  textHash: string | undefined,
+): Promise<ReadonlySet<string>> {
+  const needed = new Set<string>();
+  const revisions = await db.revisions.toArray();
+  for (const revision of revisions) {
+    if (revision.textHash !== textHash) continue;
+    const review = await db.reviews.get(revision.reviewId);
+    for (const id of await extractionsOf(db, revision.reviewId, review)) needed.add(id);
+  }
+  return needed;
+}
+
 async function removeRows(db: ClaimbenchDatabase, reviewId: ReviewId): Promise<boolean> {
   const review = await db.reviews.get(reviewId);
   if (review === undefined) return false;
   const END = Number.MAX_SAFE_INTEGER;
   const revisionIds = await db.revisions.where('reviewId').equals(reviewId).primaryKeys();
+  const extractionIds = await extractionsOf(db, reviewId, review);
+  const textHash = (await db.revisions.get(textField(review.fields.revisionId) ?? ''))?.textHash;
   await db.claims.where('[reviewId+claimId]').between([reviewId, ''], [reviewId, ALL]).delete();
   await db.assessments
     .where('[reviewId+claimId+reviewerId]')
@@ -271,13 +309,10 @@ async function removeRows(db: ClaimbenchDatabase, reviewId: ReviewId): Promise<b
   }
   await db.reviews.delete(reviewId);
   await db.tallies.delete(reviewId);
-  const extractionId = textField(review.fields.extractionId);
-  const others = await db.reviews.toArray();
-  if (extractionId !== null && !others.some((row) => row.fields.extractionId === extractionId)) {
-    await db.extractions
-      .where('[extractionId+chunk]')
-      .between([extractionId, 0], [extractionId, END])
-      .delete();
+  const needed = await extractionsOfText(db, textHash);
+  for (const id of extractionIds) {
+    if (needed.has(id)) continue;
+    await db.extractions.where('[extractionId+chunk]').between([id, 0], [id, END]).delete();
   }
   return true;
 }

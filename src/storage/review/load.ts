@@ -4,6 +4,7 @@ import type { Extraction } from '../../domain/claims/schema.ts';
 import type { FoldedRecord } from '../../domain/history/fold.ts';
 import { textField } from '../commit.ts';
 import type { ClaimbenchDatabase } from '../database.ts';
+import { readFirst } from '../listing.ts';
 import type { RevisionRow } from '../rows.ts';
 import { readExtraction, readText } from '../texts.ts';
 
@@ -12,7 +13,10 @@ export interface LoadedReview {
   readonly revision: RevisionRow;
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** In force now. */
   readonly extraction: Extraction;
+  /** The one that the review began with, which its claims are known by; null where it is not to be had. */
+  readonly first: Extraction | null;
   readonly claims: Map<string, FoldedRecord>;
   /** By claim, then by reviewer. */
   readonly assessments: Map<string, Map<string, FoldedRecord>>;
@@ -45,6 +49,7 @@ export async function loadReview(
       db.tallies.get(reviewId),
     ]);
     if (revision === undefined || extraction === null) return null;
+    const first = await readFirst(db, reviewId, review, extraction);
     const [claimRows, assessmentRows, evidenceRows, reviewerRows] = await Promise.all([
       db.claims.where('[reviewId+claimId]').between([reviewId, ''], [reviewId, ALL]).toArray(),
       db.assessments
@@ -71,6 +76,7 @@ export async function loadReview(
       revision,
       ...article,
       extraction,
+      first,
       claims: new Map(claimRows.map((row) => [row.claimId, row])),
       assessments,
       evidence: new Map(evidenceRows.map((row) => [row.id, row])),

@@ -3,24 +3,19 @@
  * the tail of the log; folding is idempotent, so an event that comes both ways is applied once.
  */
 import { sectionsOf } from '../../domain/article/sections.ts';
-import type { ExtractedClaim } from '../../domain/claims/schema.ts';
+import { claimIdsIn } from '../../domain/claims/identity.ts';
+import type { ExtractedClaim, Extraction } from '../../domain/claims/schema.ts';
 import type { EvidenceFields } from '../../domain/evidence/schema.ts';
 import { EMPTY_RECORD, type FoldedRecord, foldEvent } from '../../domain/history/fold.ts';
 import type { Event } from '../../domain/history/schema.ts';
-import {
-  type ClaimId,
-  type EvidenceId,
-  extractedClaimId,
-  type ReviewerId,
-  type ReviewId,
-  type SourceId,
-} from '../../domain/ids.ts';
+import type { ClaimId, EvidenceId, ReviewerId, ReviewId, SourceId } from '../../domain/ids.ts';
 import type { AssessmentFields, Verdict } from '../../domain/review/schema.ts';
 import { textField } from '../commit.ts';
 import type {
   ClaimRow,
   ClaimState,
   EvidenceItem,
+  ExtractionPlan,
   ReviewCounts,
   ReviewerItem,
   ReviewStructure,
@@ -29,6 +24,7 @@ import type {
 import { splitAssessmentKey } from '../records.ts';
 import { storedCsl } from '../sources.ts';
 import type { LoadedReview } from './load.ts';
+import { planExtraction } from './plan.ts';
 import { listReviewers } from './reviewers.ts';
 import { buildRows, patchRow } from './rows.ts';
 import { Signals } from './signals.ts';
@@ -42,6 +38,10 @@ export class ReviewState {
   readonly signals = new Signals();
   readonly #loaded: LoadedReview;
   readonly #extracted = new Map<string, ExtractedClaim>();
+  /** The first, and those that were in force since the review was opened, so that undo shows the earlier one at once. */
+  readonly #extractions = new Map<string, Extraction>();
+  #extraction: Extraction;
+  #ids: readonly ClaimId[] = [];
   readonly #evidenceOf = new Map<string, Set<string>>();
   readonly #states = new Map<string, ClaimState>();
   #ownId: ReviewerId;
@@ -58,9 +58,9 @@ export class ReviewState {
     this.#ownId = ownId;
     this.#review = loaded.review;
     this.#savedAt = loaded.editedAt;
-    for (const claim of loaded.extraction.claims) {
-      this.#extracted.set(extractedClaimId(loaded.extraction.header.id, claim.ordinal), claim);
-    }
+    this.#extraction = loaded.extraction;
+    if (loaded.first !== null) this.#extractions.set(loaded.first.header.id, loaded.first);
+    this.#enforce(loaded.extraction);
     for (const [id, record] of loaded.evidence) this.#indexEvidence(id, null, record);
     this.#reviewers = listReviewers(loaded.reviewers, ownId);
     this.#structure = this.#buildStructure();
@@ -115,6 +115,35 @@ export class ReviewState {
       this.#forgetSource(row.id);
     }
     if (rows.length > 0) this.#changed();
+  }
+
+  /** The extraction that the record names, where it is not in memory (another tab, or another device, made it so). */
+  missingExtraction(): string | null {
+    const wanted = textField(this.#review.fields.extractionId);
+    return wanted === null || wanted === this.#extraction.header.id ? null : wanted;
+  }
+
+  /** Gives an extraction that the record names, or soon will. */
+  addExtraction(extraction: Extraction): void {
+    this.#extractions.set(extraction.header.id, extraction);
+    if (this.missingExtraction() !== extraction.header.id) return;
+    this.#enforce(extraction);
+    this.#restructure(new Set());
+    this.#changed();
+  }
+
+  plan(next: Extraction): ExtractionPlan {
+    this.addExtraction(next);
+    return planExtraction(
+      {
+        rows: this.#structure.rows,
+        rowById: this.#structure.rowById,
+        claim: (id) => this.claim(id),
+        edited: (id) => Object.keys(this.#loaded.claims.get(id)?.fields ?? {}).length > 0,
+      },
+      next,
+      claimIdsIn(this.#loaded.first, next),
+    );
   }
 
   setOwnReviewer(ownId: ReviewerId): void {
@@ -191,6 +220,10 @@ export class ReviewState {
     }
     if (!anything) return;
     for (const claimId of touched) this.#states.delete(claimId);
+    if (reviewChanged) {
+      const wanted = this.#extractions.get(this.missingExtraction() ?? '');
+      if (wanted !== undefined) this.#enforce(wanted);
+    }
     if (reworded.size > 0 || reviewChanged) this.#restructure(reworded);
     this.signals.claims(touched);
     this.#changed();
@@ -222,10 +255,22 @@ export class ReviewState {
     }
   }
 
+  #enforce(extraction: Extraction): void {
+    this.#extraction = extraction;
+    this.#extractions.set(extraction.header.id, extraction);
+    this.#ids = claimIdsIn(this.#loaded.first, extraction);
+    this.#extracted.clear();
+    for (const [position, id] of this.#ids.entries()) {
+      const claim = extraction.claims[position];
+      if (claim !== undefined) this.#extracted.set(id, claim);
+    }
+  }
+
   #buildStructure(): ReviewStructure {
-    const { revision, text, blocks, extraction } = this.#loaded;
+    const { revision, text, blocks } = this.#loaded;
+    const extraction = this.#extraction;
     const sections = sectionsOf(text, blocks);
-    const rows = buildRows(extraction, this.#loaded.claims, sections);
+    const rows = buildRows(extraction, this.#ids, this.#loaded.claims, sections);
     return {
       reviewId: this.reviewId,
       title: textField(this.#review.fields.title) ?? 'Untitled',
@@ -244,7 +289,8 @@ export class ReviewState {
   /** The structure after some claims were edited: patched row by row where places and numbers stay, else built anew. */
   #restructure(reworded: ReadonlySet<string>): void {
     const before = this.#structure;
-    const patched = this.#patchedRows(before, reworded);
+    const patched =
+      before.extraction === this.#extraction.header ? this.#patchedRows(before, reworded) : null;
     if (patched === null) {
       this.#structure = this.#buildStructure();
       this.#totals = this.#countAll();

@@ -10,6 +10,7 @@ import type { StorageContext } from '../context.ts';
 import type { HistoryItem, ReviewModel, StepSummary } from '../model.ts';
 import type { EventRow } from '../rows.ts';
 import { originOf, ownSteps } from '../steps.ts';
+import { readExtraction } from '../texts.ts';
 import { eventWords, stepWords } from '../words.ts';
 import { loadReview } from './load.ts';
 import { ReviewState } from './model.ts';
@@ -76,6 +77,13 @@ export async function openReview(
     if (!closed) state.addSources(rows.filter((row) => row !== undefined));
   }
 
+  async function fetchExtraction(): Promise<void> {
+    const missing = state.missingExtraction();
+    if (missing === null) return;
+    const extraction = await readExtraction(db, missing);
+    if (!closed && extraction !== null) state.addExtraction(extraction);
+  }
+
   function take(events: readonly EventRow[]): void {
     const concerning = events.filter(
       (event) => event.scope === reviewId || event.scope === LIBRARY_SCOPE,
@@ -85,6 +93,7 @@ export async function openReview(
     state.apply(concerning, context.now());
     // Both read the database beside the paint, never before it.
     void fetchSources().catch(() => {});
+    void fetchExtraction().catch(() => {});
     void refreshSteps().catch(() => {});
   }
 
@@ -138,6 +147,7 @@ export async function openReview(
     reviewers: () => state.reviewers(),
     savedAt: () => state.savedAt(),
     gone: () => gone,
+    plan: (next) => state.plan(next),
     history: (id) => claimHistory(context, state, id),
     close() {
       closed = true;

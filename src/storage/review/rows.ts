@@ -4,7 +4,7 @@ import type { Anchor, Span } from '../../domain/article/schema.ts';
 import { type Section, sectionAt } from '../../domain/article/sections.ts';
 import type { ExtractedClaim, Extraction } from '../../domain/claims/schema.ts';
 import type { FoldedRecord } from '../../domain/history/fold.ts';
-import { type ClaimId, extractedClaimId } from '../../domain/ids.ts';
+import { type ClaimId, isMadeByHand } from '../../domain/ids.ts';
 import type { ClaimFields } from '../../domain/review/schema.ts';
 import type { ClaimRow } from '../model.ts';
 
@@ -31,7 +31,9 @@ function extractedRow(
     section: sectionAt(sections, spans[0]?.start ?? 0),
     checkworthiness: claim.checkworthiness,
     reasons: claim.reasons,
-    contextNeeded: claim.contextNeeded,
+    // Who has reworded it has said what it speaks of.
+    contextNeeded: claim.contextNeeded && edits.text === undefined,
+    extracted: claim,
     origin: 'extracted',
     dismissed: edits.dismissed ?? null,
   };
@@ -51,6 +53,7 @@ function handMadeRow(id: ClaimId, edits: Edits, sections: readonly Section[]): U
     checkworthiness: 0.5,
     reasons: ['added by hand'],
     contextNeeded: false,
+    extracted: null,
     origin: edits.origin ?? 'added',
     dismissed: edits.dismissed ?? null,
   };
@@ -62,20 +65,25 @@ function byPlace(a: Unnumbered, b: Unnumbered): number {
   return left.start - right.start || right.end - left.end;
 }
 
-/** All rows, numbered from 1 in article order. Equal places keep the extraction's order, hand-made claims after it. */
+/**
+ * All rows, numbered from 1 in article order. Equal places keep the extraction's order, hand-made claims after it.
+ * What was said of claims that this extraction does not list stays out of sight.
+ * @param ids of the extraction's claims, by position
+ */
 export function buildRows(
   extraction: Extraction,
+  ids: readonly ClaimId[],
   edits: ReadonlyMap<string, FoldedRecord>,
   sections: readonly Section[],
 ): ClaimRow[] {
   const rows: Unnumbered[] = [];
-  const prefix = `${extraction.header.id}.`;
-  for (const claim of extraction.claims) {
-    const id = extractedClaimId(extraction.header.id, claim.ordinal);
+  for (const [position, claim] of extraction.claims.entries()) {
+    const id = ids[position];
+    if (id === undefined) throw new Error(`Claim ${position} of an extraction has no id`);
     rows.push(extractedRow(id, claim, (edits.get(id)?.fields ?? {}) as Edits, sections));
   }
   for (const [id, record] of edits) {
-    if (id.startsWith(prefix)) continue;
+    if (!isMadeByHand(id)) continue;
     const row = handMadeRow(id as ClaimId, record.fields as Edits, sections);
     if (row !== null) rows.push(row);
   }

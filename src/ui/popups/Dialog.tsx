@@ -9,6 +9,13 @@ import styles from './Dialog.module.css';
 const CONTROL =
   'input:not(:disabled), textarea:not(:disabled), button:not(:disabled), a[href], [tabindex="0"]';
 
+/** Of a group of radios the one in force, as Tab does. */
+function inForce(first: HTMLElement | null | undefined, body: HTMLElement | null) {
+  if (!(first instanceof HTMLInputElement) || first.type !== 'radio') return first;
+  const name = CSS.escape(first.name);
+  return body?.querySelector<HTMLElement>(`input[name="${name}"]:checked`) ?? first;
+}
+
 export function Dialog({
   open,
   onOpenChange,
@@ -23,7 +30,7 @@ export function Dialog({
   const foot = useRef<HTMLDivElement>(null);
   // The close button comes first in the order, and is the last that somebody opened the dialog for.
   const firstControl = () =>
-    body.current?.querySelector<HTMLElement>(CONTROL) ??
+    inForce(body.current?.querySelector<HTMLElement>(CONTROL), body.current) ??
     foot.current?.querySelector<HTMLElement>(CONTROL) ??
     true;
   return (

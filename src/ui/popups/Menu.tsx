@@ -45,7 +45,12 @@ function Item({ entry }: { entry: MenuItemEntry }) {
   };
   if (entry.checked !== undefined) {
     return (
-      <BaseMenu.CheckboxItem {...shared} checked={entry.checked} onCheckedChange={entry.onSelect}>
+      <BaseMenu.CheckboxItem
+        {...shared}
+        checked={entry.checked}
+        closeOnClick={entry.closes ?? false}
+        onCheckedChange={entry.onSelect}
+      >
         <Content entry={entry} ids={ids} />
       </BaseMenu.CheckboxItem>
     );

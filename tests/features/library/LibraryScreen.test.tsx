@@ -79,21 +79,6 @@ describe('a new review', () => {
     await expect.poll(() => library.created[0]?.article.origin.name).toBe('dropped.md');
   });
 
-  it('takes one file at a time', async () => {
-    const library = mount();
-    await expect.element(text()).toBeVisible();
-    const data = new DataTransfer();
-    data.items.add(new File([ARTICLE], 'a.txt'));
-    data.items.add(new File([ARTICLE], 'b.txt'));
-    document
-      .querySelector('main')
-      ?.dispatchEvent(
-        new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
-      );
-    await expect.element(page.getByRole('alert')).toHaveTextContent('2 files came at once');
-    expect(library.created).toEqual([]);
-  });
-
   it('asks for a title when there is none, starting from the first words', async () => {
     const library = mount();
     await text().fill(UNTITLED);
@@ -139,6 +124,22 @@ describe('while the claims are found', () => {
     ]);
   });
 
+  it('counts them and shows the first, and says when sentences are not split', async () => {
+    const library = mount();
+    const held = library.extract.hold(0.5, {
+      claims: ['Tee enthält Koffein.', 'Kaffee auch.'],
+      language: 'de',
+    });
+    await choose(new File([ARTICLE], 'tee.txt'));
+    await expect.element(page.getByText('Finding claims, 2 so far')).toBeVisible();
+    await expect.element(page.getByText('Tee enthält Koffein.')).toBeVisible();
+    await expect
+      .element(page.getByText(/^Claims are whole sentences here, because the article is in German/))
+      .toBeVisible();
+    held.release();
+    await expect.poll(() => library.created.length).toBe(1);
+  });
+
   it('can be cancelled, and nothing is lost or made', async () => {
     const library = mount();
     library.extract.hold(0.3);
@@ -150,6 +151,29 @@ describe('while the claims are found', () => {
     await expect.element(text()).toHaveFocus();
     expect(library.created).toEqual([]);
     expect(library.path()).toBe('/');
+  });
+});
+
+describe('several files', () => {
+  it('become a review each, and the library stays', async () => {
+    const library = mount();
+    await choose(new File([ARTICLE], 'a.txt'), new File([`${ARTICLE} More.`], 'b.txt'));
+    await expect.poll(() => library.toasts[0]?.text).toBe('2 files of 2 came in.');
+    expect(library.created.length).toBe(2);
+    expect(library.path()).toBe('/');
+    await expect.element(text()).toBeVisible();
+  });
+
+  it('that were not all taken are named, and those that may be are tried again', async () => {
+    const library = mount();
+    library.extract.fail('timeout', 'It took too long.');
+    await choose(new File([ARTICLE], 'a.txt'), new File(['x'], 'b.pdf'));
+    const alert = page.getByRole('alert');
+    await expect.element(alert).toHaveTextContent('2 of 2 files were not taken');
+    await expect.element(alert).toHaveTextContent(/Not taken: .*a\.txt/);
+    await expect.element(alert).toHaveTextContent(/b\.pdf/);
+    await button('Try again').click();
+    await expect.poll(() => library.created.length).toBe(1);
   });
 });
 
@@ -165,6 +189,30 @@ describe('what cannot be read', () => {
     await expect.element(alert).not.toBeInTheDocument();
     await expect.element(text()).toHaveFocus();
     await expect.element(text()).toHaveValue('A draft that stays');
+  });
+
+  it('may be tried again where the language data could not be loaded, with nothing lost', async () => {
+    const library = mount();
+    library.extract.fail(
+      'weights',
+      'The language data could not be loaded. Go online and try again.',
+    );
+    await text().fill(ARTICLE);
+    await button('New review').click();
+    const alert = page.getByRole('alert');
+    await expect.element(alert).toHaveTextContent('The language data could not be loaded.');
+    await expect.element(alert).toHaveTextContent('Nothing was added to your library.');
+    await expect.element(text()).toHaveValue(ARTICLE);
+    expect(library.created).toEqual([]);
+    await button('Try again').click();
+    await expect.poll(() => library.created[0]?.article.title).toBe('A short title');
+  });
+
+  it('offers no second try where that could not help', async () => {
+    mount();
+    await choose(new File(['x'], 'a.pdf'));
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    await expect.element(button('Try again')).not.toBeInTheDocument();
   });
 
   it('gives way to the next file', async () => {

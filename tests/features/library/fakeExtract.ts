@@ -10,23 +10,49 @@ import type { ExtractionOutcome } from '../../../src/workers/extractionClient.ts
 export interface FakeExtract {
   readonly extract: ExtractClaims;
   readonly calls: () => number;
-  /** Reports this share and waits; without it the work is done at once. */
-  hold(fraction: number): { release: () => void };
+  /** Reports this share, with claims found so far, and waits; without it the work is done at once. */
+  hold(
+    fraction: number,
+    found?: { readonly claims: readonly string[]; readonly language: string },
+  ): { release: () => void };
   /** The next call ends so. */
-  fail(reason: 'timeout' | 'failed', message: string): void;
+  fail(reason: 'timeout' | 'weights' | 'failed', message: string): void;
+}
+
+function claimOf(text: string, ordinal: number) {
+  return {
+    ordinal,
+    spans: [{ start: 0, end: 1 }],
+    text,
+    kind: 'fact' as const,
+    checkworthiness: 0.8,
+    reasons: [],
+    contextNeeded: false,
+  };
 }
 
 export function fakeExtract(): FakeExtract {
   let calls = 0;
-  let held: { fraction: number; released: Promise<void> } | null = null;
+  let held: {
+    fraction: number;
+    claims: readonly string[];
+    language: string;
+    released: Promise<void>;
+  } | null = null;
   let failure: ExtractionOutcome | null = null;
 
   const extract: ExtractClaims = async (job, { onProgress, signal } = {}) => {
     if (signal?.aborted) return { ok: false, reason: 'cancelled', message: '' };
     calls += 1;
-    onProgress?.(0, 'claims');
+    onProgress?.({ stage: 'claims', fraction: 0, found: 0, claims: [] });
     if (held !== null) {
-      onProgress?.(held.fraction, 'claims');
+      onProgress?.({
+        stage: 'claims',
+        fraction: held.fraction,
+        language: held.language,
+        found: held.claims.length,
+        claims: held.claims.map(claimOf),
+      });
       const aborted = new Promise<void>((resolve) => {
         signal?.addEventListener('abort', () => resolve(), { once: true });
       });
@@ -43,13 +69,8 @@ export function fakeExtract(): FakeExtract {
     const blocks = readBlocks(text, job.format);
     const textHash = '0'.repeat(64);
     const claims = [...text.matchAll(/[^.\n]+\./g)].map((sentence, ordinal) => ({
-      ordinal,
+      ...claimOf(sentence[0], ordinal),
       spans: [{ start: sentence.index, end: sentence.index + sentence[0].length }],
-      text: sentence[0],
-      kind: 'fact' as const,
-      checkworthiness: 0.8,
-      reasons: [],
-      contextNeeded: false,
     }));
     return {
       ok: true,
@@ -84,12 +105,12 @@ export function fakeExtract(): FakeExtract {
   return {
     extract,
     calls: () => calls,
-    hold(fraction) {
+    hold(fraction, { claims, language } = { claims: [], language: 'en' }) {
       let release = () => {};
       const released = new Promise<void>((resolve) => {
         release = resolve;
       });
-      held = { fraction, released };
+      held = { fraction, claims, language, released };
       return { release };
     },
     fail(reason, message) {

@@ -79,10 +79,11 @@ describe('takeIn', () => {
     const textHash = createHash('sha256').update(text).digest('hex');
     const extraction = {
       header: {
-        id: await extractionIdOf(textHash, 'fine'),
+        id: await extractionIdOf(textHash, 'fine', 'plain'),
         textHash,
         engine: 'rules/1',
         granularity: 'fine' as const,
+        format: 'plain' as const,
         language: 'en',
         claimCount: 0,
         sentenceCount: 0,
@@ -126,10 +127,11 @@ describe('takeIn', () => {
 
   it('passes on why no claims could be found', async () => {
     const { storage, extract, take } = setUp();
-    extract.fail('timeout', 'It took too long. Nothing was added to your library.');
+    extract.fail('timeout', 'It took too long.');
     expect(await take(paste(UNTITLED))).toMatchObject({
       kind: 'refused',
       message: 'It took too long. Nothing was added to your library.',
+      mayTryAgain: true,
     });
     expect(storage.created).toEqual([]);
   });

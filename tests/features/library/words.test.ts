@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   articleProgress,
+  batchProgress,
   bundleProgress,
+  NOTHING_FOUND,
   quarterOf,
+  withProgress,
 } from '../../../src/features/library/intake/steps.ts';
 import { firstWords } from '../../../src/features/library/intake/takeIn.ts';
 import { arrange } from '../../../src/features/library/list/arrange.ts';
@@ -92,9 +95,18 @@ describe('intake steps', () => {
     const steps = [
       articleProgress('a.txt', 'File', { at: 'reading' }),
       ...[0, 0.4, 1].map((fraction) =>
-        articleProgress('a.txt', 'File', { at: 'claims', bytes: 5_347, fraction }),
+        articleProgress('a.txt', 'File', {
+          at: 'claims',
+          bytes: 5_347,
+          soFar: { ...NOTHING_FOUND, fraction },
+        }),
       ),
-      articleProgress('a.txt', 'File', { at: 'saving', bytes: 5_347, claims: 75 }),
+      articleProgress('a.txt', 'File', {
+        at: 'saving',
+        bytes: 5_347,
+        claims: 75,
+        soFar: NOTHING_FOUND,
+      }),
     ];
     const fractions = steps.map((step) => step.fraction);
     expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
@@ -105,6 +117,49 @@ describe('intake steps', () => {
       { words: 'Saving', state: 'next' },
     ]);
     expect(steps.at(-1)?.steps[1]).toEqual({ words: '75 claims found', state: 'done' });
+  });
+
+  it('count the claims as they are found, and keep the first of them', () => {
+    const claim = (text: string) => ({
+      ordinal: 0,
+      spans: [{ start: 0, end: 1 }],
+      text,
+      kind: 'fact' as const,
+      checkworthiness: 0.5,
+      reasons: [],
+      contextNeeded: false,
+    });
+    const told = (found: number, ...texts: string[]) => ({
+      stage: 'claims' as const,
+      fraction: found / 10,
+      language: 'de',
+      found,
+      claims: texts.map(claim),
+    });
+    let soFar = withProgress(NOTHING_FOUND, told(1, 'Eins.'));
+    soFar = withProgress(soFar, told(4, 'Zwei.', 'Drei.', 'Vier.'));
+    soFar = withProgress(soFar, told(1_204));
+    const progress = articleProgress('a.txt', 'File', { at: 'claims', bytes: 1, soFar });
+    expect(progress.steps[1]).toEqual({ words: 'Finding claims, 1,204 so far', state: 'now' });
+    expect(progress.claims).toEqual(['Eins.', 'Zwei.', 'Drei.']);
+    expect(progress.language).toBe('de');
+  });
+
+  it('tell of several files what is done, at work and to come', () => {
+    const { name, steps, fraction } = batchProgress({
+      files: 8,
+      done: 3,
+      refused: 1,
+      now: ['a.txt', 'b.txt'],
+      shares: 1,
+      claims: 40,
+    });
+    expect([name, fraction]).toEqual(['8 files', 0.5]);
+    expect(steps).toEqual([
+      { words: '2 files done, 40 claims found; 1 not taken', state: 'done' },
+      { words: 'Reading a.txt and 1 other', state: 'now' },
+      { words: '3 files to come', state: 'next' },
+    ]);
   });
 
   it('name what is done with a backup', () => {

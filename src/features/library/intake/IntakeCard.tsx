@@ -46,6 +46,7 @@ export function IntakeCard(props: IntakeCardProps) {
             title={state.title}
             message={state.message}
             keptText={state.source === 'paste'}
+            onAgain={state.again}
             onText={() => {
               intake.dismiss();
               onFocusText();

@@ -9,11 +9,14 @@ export interface IntakeErrorProps {
   readonly message: string;
   /** The refused text was pasted, and still stands in the text field. */
   readonly keptText: boolean;
+  /** Starts the same again; absent where that could not help. */
+  readonly onAgain?: (() => void) | undefined;
   readonly onText: () => void;
   readonly onChooseFile: () => void;
 }
 
-export function IntakeError({ title, message, keptText, onText, onChooseFile }: IntakeErrorProps) {
+export function IntakeError(props: IntakeErrorProps) {
+  const { title, message, keptText, onAgain, onText, onChooseFile } = props;
   const first = useRef<HTMLButtonElement>(null);
   // The button that was pressed or the Cancel that had focus may be gone; focus somewhere else is left alone.
   useEffect(() => {
@@ -26,7 +29,17 @@ export function IntakeError({ title, message, keptText, onText, onChooseFile }: 
         <h3 className={styles.title}>{title}</h3>
         <p>{message}</p>
         <div className={styles.actions}>
-          <Button ref={first} variant="primary" size="sm" onClick={onText}>
+          {onAgain !== undefined && (
+            <Button ref={first} variant="primary" size="sm" onClick={onAgain}>
+              Try again
+            </Button>
+          )}
+          <Button
+            ref={onAgain === undefined ? first : undefined}
+            variant={onAgain === undefined ? 'primary' : 'default'}
+            size="sm"
+            onClick={onText}
+          >
             {keptText ? 'Edit the text' : 'Paste text'}
           </Button>
           <Button size="sm" onClick={onChooseFile}>

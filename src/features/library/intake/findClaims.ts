@@ -1,6 +1,7 @@
 /** Finding the claims of a text, never twice for the same text and engine. */
-import { readBlocks, type TextFormat } from '../../../domain/article/blocks.ts';
+import { readBlocks } from '../../../domain/article/blocks.ts';
 import { normaliseText } from '../../../domain/article/normalise.ts';
+import type { TextFormat } from '../../../domain/article/schema.ts';
 import { findTitle } from '../../../domain/article/title.ts';
 import { countWords } from '../../../domain/article/words.ts';
 import type { Granularity } from '../../../domain/claims/schema.ts';
@@ -8,6 +9,7 @@ import type { Storage } from '../../../storage/api.ts';
 import { type ExtractionOutcome, extractInWorker } from '../../../workers/extractionClient.ts';
 import { extractionIdOf } from '../../../workers/extractionId.ts';
 import { sha256 } from '../../../workers/hash.ts';
+import type { ExtractionProgress } from '../../../workers/protocol.ts';
 
 export type ExtractClaims = typeof extractInWorker;
 
@@ -19,10 +21,13 @@ interface ClaimlessArticle {
 
 export type FindClaims = (
   article: ClaimlessArticle,
-  options: { readonly onProgress: (fraction: number) => void; readonly signal: AbortSignal },
+  options: {
+    readonly onProgress: (progress: ExtractionProgress) => void;
+    readonly signal: AbortSignal;
+  },
 ) => Promise<ExtractionOutcome>;
 
-/** The rules' full depth; coarse lists are made from a review, not at intake. */
+/** The rules' full depth; a coarse list is chosen in the review, where it can be compared. */
 const GRANULARITY: Granularity = 'fine';
 
 export function createClaimFinder(
@@ -30,15 +35,12 @@ export function createClaimFinder(
   extract: ExtractClaims = extractInWorker,
 ): FindClaims {
   let last: { readonly article: ClaimlessArticle; readonly found: ExtractionOutcome } | null = null;
-  return async (article, { onProgress, signal }) => {
+  return async (article, options) => {
     // A title was asked for and not given: the same text comes a second time.
     if (last !== null && sameArticle(last.article, article)) return last.found;
     const stored = await findStored(storage, article);
     if (stored !== null) return stored;
-    const found = await extract(
-      { ...article, granularity: GRANULARITY },
-      { onProgress: (fraction, stage) => onProgress(stage === 'claims' ? fraction : 0), signal },
-    );
+    const found = await extract({ ...article, granularity: GRANULARITY }, options);
     if (found.ok) last = { article, found };
     return found;
   };
@@ -48,14 +50,15 @@ function sameArticle(a: ClaimlessArticle, b: ClaimlessArticle): boolean {
   return a.format === b.format && a.fileName === b.fileName && a.text === b.text;
 }
 
-/** What another review of the same text has found already. */
+/** What another review of the same text, read the same way, has found already. */
 async function findStored(
   storage: Storage,
   article: ClaimlessArticle,
 ): Promise<ExtractionOutcome | null> {
   const text = normaliseText(article.text);
   const textHash = await sha256(text);
-  const extraction = await storage.findExtraction(await extractionIdOf(textHash, GRANULARITY));
+  const id = await extractionIdOf(textHash, GRANULARITY, article.format);
+  const extraction = await storage.findExtraction(id);
   if (extraction === null) return null;
   const blocks = readBlocks(text, article.format);
   return {

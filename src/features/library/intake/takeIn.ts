@@ -1,5 +1,5 @@
 /** From a pasted text or a chosen file to a review: read, find claims, find a title, save. */
-import type { TextFormat } from '../../../domain/article/blocks.ts';
+import type { TextFormat } from '../../../domain/article/schema.ts';
 import type { ReviewId } from '../../../domain/ids.ts';
 import { readArticleFile, refuseFile } from '../../../formats/in/article-file.ts';
 import { extensionOf } from '../../../formats/in/kinds.ts';
@@ -10,7 +10,14 @@ import type { CommandResult } from '../../../storage/model.ts';
 import { sha256 } from '../../../workers/hash.ts';
 import { importBundleFile } from '../../shared/importBundle.ts';
 import type { FindClaims } from './findClaims.ts';
-import { articleProgress, bundleProgress, type IntakeProgress, type Stage } from './steps.ts';
+import {
+  articleProgress,
+  bundleProgress,
+  type IntakeProgress,
+  NOTHING_FOUND,
+  type Stage,
+  withProgress,
+} from './steps.ts';
 
 export type IntakeSource =
   | { readonly kind: 'paste'; readonly text: string }
@@ -26,6 +33,8 @@ export type IntakeOutcome =
       readonly message: string;
       /** Present when a command failed, so that a full storage can be shown as such. */
       readonly result?: CommandResult;
+      /** True where the same may go well the next time, with nothing changed. */
+      readonly mayTryAgain?: boolean;
     };
 
 export interface IntakeTools {
@@ -123,27 +132,39 @@ async function makeReview(read: ReadArticle, tools: IntakeTools): Promise<Intake
       ),
     );
   const bytes = read.bytes.length;
-  report({ at: 'claims', bytes, fraction: 0 });
+  let soFar = NOTHING_FOUND;
+  report({ at: 'claims', bytes, soFar });
   const found = await tools.findClaims(
     {
       text: read.text,
       format: read.format,
       ...(read.fileName === undefined ? {} : { fileName: read.fileName }),
     },
-    { onProgress: (fraction) => report({ at: 'claims', bytes, fraction }), signal },
+    {
+      onProgress: (progress) => {
+        soFar = withProgress(soFar, progress);
+        report({ at: 'claims', bytes, soFar });
+      },
+      signal,
+    },
   );
   if (!found.ok) {
     return found.reason === 'cancelled'
       ? CANCELLED
-      : { kind: 'refused', title: 'The claims could not be found', message: found.message };
+      : {
+          kind: 'refused',
+          title: 'The claims could not be found',
+          message: `${found.message} Nothing was added to your library.`,
+          mayTryAgain: true,
+        };
   }
   if (signal.aborted) return CANCELLED;
   const claims = found.extraction.header.claimCount;
-  report({ at: 'title', bytes, claims });
+  report({ at: 'title', bytes, claims, soFar });
   const title = await titleOf(found.article, tools);
   if (title === null || signal.aborted) return CANCELLED;
 
-  report({ at: 'saving', bytes, claims });
+  report({ at: 'saving', bytes, claims, soFar });
   const { text, textHash, blocks, language, words } = found.article;
   const result = await storage.commands.createReview(
     {
@@ -168,6 +189,11 @@ async function makeReview(read: ReadArticle, tools: IntakeTools): Promise<Intake
     };
   }
   if (result.reviewId === undefined) throw new Error('A review was made without an id');
+  if (signal.aborted) {
+    // Cancelled while it was being written: what nobody has seen goes again, without a trace in the bin.
+    await storage.commands.deleteForGood(result.reviewId);
+    return CANCELLED;
+  }
   return { kind: 'created', reviewId: result.reviewId, claims };
 }
 

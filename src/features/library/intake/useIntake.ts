@@ -2,10 +2,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReviewId } from '../../../domain/ids.ts';
 import { counted } from '../../../domain/report/words.ts';
+import type { CommandResult } from '../../../storage/model.ts';
 import { useServices } from '../../shared/services.ts';
 import type { ExtractClaims, FindClaims } from './findClaims.ts';
 import { type IntakeProgress, quarterOf } from './steps.ts';
-import type { IntakeSource } from './takeIn.ts';
+import type { IntakeSource, IntakeTools } from './takeIn.ts';
 
 type IntakeState =
   | { readonly phase: 'idle' }
@@ -15,6 +16,8 @@ type IntakeState =
       readonly title: string;
       readonly message: string;
       readonly source: IntakeSource['kind'];
+      /** Starts the same again; present where that may go well with nothing changed. */
+      readonly again?: () => void;
     };
 
 export interface TitleQuestion {
@@ -27,9 +30,9 @@ export interface Intake {
   /** Open while a title is asked for. */
   readonly question: TitleQuestion | null;
   start(source: IntakeSource): void;
+  /** Several files, each a review of its own. */
+  startMany(files: readonly File[]): void;
   cancel(): void;
-  /** Says why before anything was read, as when several files are dropped at once. */
-  refuse(title: string, message: string): void;
   dismiss(): void;
 }
 
@@ -52,8 +55,9 @@ export function useIntake({ extract, onCreated }: IntakeOptions): Intake {
   // What is at work when the screen goes away must not bring up a review later.
   useEffect(() => () => running.current?.abort(), []);
 
-  const start = useCallback(
-    async (source: IntakeSource) => {
+  /** Runs one piece of work at a time, with its progress on the card, and whatever happens in words. */
+  const run = useCallback(
+    async (kind: IntakeSource['kind'], work: (tools: IntakeTools) => Promise<IntakeState>) => {
       if (running.current !== null) return;
       const controller = new AbortController();
       const { signal } = controller;
@@ -80,29 +84,10 @@ export function useIntake({ extract, onCreated }: IntakeOptions): Intake {
       setState({ phase: 'working', progress: null });
       try {
         // Reading and extracting are a chunk of their own: the list is on the screen before.
-        const { createClaimFinder, takeIn } = await import('./pipeline.ts');
+        const { createClaimFinder } = await import('./pipeline.ts');
         finder.current ??= createClaimFinder(storage, extract);
         const findClaims = finder.current;
-        const outcome = await takeIn(source, { storage, findClaims, askTitle, onProgress, signal });
-        switch (outcome.kind) {
-          case 'created':
-            if (signal.aborted) break;
-            announce(`100%. ${counted(outcome.claims, 'claim')} found`);
-            created.current(outcome.reviewId, source);
-            break;
-          case 'merged':
-            toast(outcome.message, { icon: 'done' });
-            break;
-          case 'refused':
-            if (outcome.result?.ok === false && outcome.result.reason === 'full')
-              settle(outcome.result);
-            setState({ phase: 'refused', ...pick(outcome), source: source.kind });
-            return;
-          case 'cancelled':
-            announce('Cancelled. Nothing was added to your library.');
-            break;
-        }
-        setState({ phase: 'idle' });
+        setState(await work({ storage, findClaims, askTitle, onProgress, signal }));
       } catch (error) {
         // A bug, not bad input: the person still gets a sentence and keeps the text.
         console.error(error);
@@ -111,29 +96,87 @@ export function useIntake({ extract, onCreated }: IntakeOptions): Intake {
           title: 'The review could not be made',
           message:
             'Something went wrong inside Claimbench. Nothing was added to your library. Try again, or reload the page first.',
-          source: source.kind,
+          source: kind,
         });
       } finally {
         running.current = null;
       }
     },
-    [storage, extract, announce, toast, settle],
+    [storage, extract, announce],
+  );
+
+  const full = useCallback(
+    (result: CommandResult | null | undefined) => {
+      if (result?.ok === false && result.reason === 'full') settle(result);
+    },
+    [settle],
+  );
+
+  const start = useCallback(
+    (source: IntakeSource) => {
+      void run(source.kind, async (tools) => {
+        const { takeIn } = await import('./pipeline.ts');
+        const outcome = await takeIn(source, tools);
+        switch (outcome.kind) {
+          case 'created':
+            if (tools.signal.aborted) break;
+            announce(`100%. ${counted(outcome.claims, 'claim')} found`);
+            created.current(outcome.reviewId, source);
+            break;
+          case 'merged':
+            toast(outcome.message, { icon: 'done' });
+            break;
+          case 'refused': {
+            full(outcome.result);
+            const { title, message, mayTryAgain } = outcome;
+            const again = mayTryAgain === true ? { again: () => start(source) } : {};
+            return { phase: 'refused', title, message, source: source.kind, ...again };
+          }
+          case 'cancelled':
+            announce('Cancelled. Nothing was added to your library.');
+            break;
+        }
+        return { phase: 'idle' };
+      });
+    },
+    [run, announce, toast, full],
+  );
+
+  const startMany = useCallback(
+    (files: readonly File[]) => {
+      void run('file', async (tools) => {
+        const { takeInMany, workerLimit } = await import('./pipeline.ts');
+        const outcome = await takeInMany(files, tools, workerLimit(navigator.hardwareConcurrency));
+        full(outcome.result);
+        if (outcome.cancelled) {
+          toast(`Cancelled. ${outcome.message}`, { icon: 'done' });
+          return { phase: 'idle' };
+        }
+        if (outcome.refused.length === 0) {
+          toast(outcome.message, { icon: 'done' });
+          return { phase: 'idle' };
+        }
+        const again = outcome.refused.filter((each) => each.mayTryAgain === true);
+        return {
+          phase: 'refused',
+          title: `${outcome.refused.length} of ${counted(files.length, 'file')} ${outcome.refused.length === 1 ? 'was' : 'were'} not taken`,
+          message: outcome.message,
+          source: 'file',
+          ...(again.length === 0 ? {} : { again: () => startMany(again.map((each) => each.file)) }),
+        };
+      });
+    },
+    [run, toast, full],
   );
 
   return {
     state,
     question,
     start,
+    startMany,
     cancel: useCallback(() => running.current?.abort(), []),
-    refuse: useCallback((title: string, message: string) => {
-      if (running.current === null) setState({ phase: 'refused', title, message, source: 'file' });
-    }, []),
     dismiss: useCallback(() => {
       if (running.current === null) setState({ phase: 'idle' });
     }, []),
   };
-}
-
-function pick({ title, message }: { title: string; message: string }) {
-  return { title, message };
 }

@@ -25,6 +25,7 @@ import { useArrangement } from './useArrangement.ts';
 import { useRovingMarks } from './useRovingMarks.ts';
 import { useSentenceClicks } from './useSentenceClicks.ts';
 import { useShowCurrent } from './useShowCurrent.ts';
+import { WholeSentences } from './WholeSentences.tsx';
 
 export function ArticlePane() {
   const { model, currentId, movedBy, setCurrent, search } = useWorkbench();
@@ -123,6 +124,7 @@ export function ArticlePane() {
           top={
             <>
               {arrangement.outline === 'bar' && <SectionBar {...outline} />}
+              <WholeSentences extraction={structure.extraction} />
               {rows.length === 0 && (
                 <p className={styles.empty}>
                   No checkable claims found. Select any sentence to add one.

@@ -1,6 +1,8 @@
-/** What can be changed about the article pane itself. */
+/** What can be changed about the article pane itself, and about how the article is taken apart. */
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Menu, type MenuEntry } from '../../../ui/Menu.tsx';
+import { useClaimMenu } from '../claims/useClaimChoices.ts';
+import { useWorkbench } from '../context.ts';
 
 export interface PaneMenuProps {
   coverage: boolean;
@@ -10,6 +12,7 @@ export interface PaneMenuProps {
 }
 
 export function PaneMenu({ coverage, onCoverage, outline }: PaneMenuProps) {
+  const claims = useClaimMenu(useWorkbench().model);
   const items: MenuEntry[] = [
     {
       id: 'coverage',
@@ -26,6 +29,7 @@ export function PaneMenu({ coverage, onCoverage, outline }: PaneMenuProps) {
       onSelect: () => outline.onFold(!outline.folded),
     });
   }
+  items.push('separator', ...claims);
   return (
     <Menu
       label="Article options"

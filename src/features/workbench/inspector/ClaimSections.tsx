@@ -1,5 +1,6 @@
 /** Everything about a claim below its verdict, in the order in which a checker works. */
 
+import { CheckedSection } from './CheckedSection.tsx';
 import { CorrectionSection } from './CorrectionSection.tsx';
 import { EvidenceSection } from './EvidenceSection.tsx';
 import { HistorySection } from './HistorySection.tsx';
@@ -28,8 +29,9 @@ export function ClaimSections({ claim }: { claim: ClaimView }) {
       <CorrectionSection claim={claim} />
       <SeveritySection claim={claim} />
       {!logFirst && log}
+      <CheckedSection structure={structure} row={row} />
       <SimilarSection model={model} structure={structure} row={row} />
-      <WhySection row={row} />
+      <WhySection structure={structure} row={row} />
       <OthersSection others={state.others} />
       <HistorySection claim={claim} />
     </>

@@ -6,6 +6,7 @@ import {
   type Similarity,
 } from '../../../domain/claims/similar.ts';
 import type { ClaimRow, ReviewModel, ReviewStructure } from '../../../storage/model.ts';
+import { whenIdle } from './whenIdle.ts';
 
 /** Claims read in one go: a few milliseconds of work. */
 const STEP = 2_000;
@@ -18,16 +19,6 @@ function similarityOf(model: ReviewModel): Similarity {
   const similarity = createSimilarity();
   byModel.set(model, similarity);
   return similarity;
-}
-
-/** Not every browser tells when it is idle; a timer lets key presses pass as well. */
-function whenIdle(work: () => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const handle = requestIdleCallback(work, { timeout: 500 });
-    return () => cancelIdleCallback(handle);
-  }
-  const handle = setTimeout(work, 30);
-  return () => clearTimeout(handle);
 }
 
 /** The best `limit` claims, or null while they are being looked for. */

@@ -1,15 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ClaimId, ReviewerId } from '../../../../src/domain/ids.ts';
+import type { ExtractedClaim } from '../../../../src/domain/claims/schema.ts';
+import type { ClaimId, ReviewerId, ReviewId } from '../../../../src/domain/ids.ts';
 import { focusInspectorField } from '../../../../src/features/workbench/inspector/focus.ts';
 import { Inspector } from '../../../../src/features/workbench/inspector/Inspector.tsx';
+import type { CheckedClaim } from '../../../../src/storage/model.ts';
 import type { FakeClaim, FakeReview } from '../../../support/fakeReview.ts';
 import {
   type MountedWorkbench,
   mountInWorkbench,
   type WorkbenchOptions,
 } from '../../../support/workbench.tsx';
-import { DOSE, DOSE_CLAIM, evidence, reviewWith } from './review.ts';
+import { DOSE, DOSE_CLAIM, evidence, reviewWith, TEXT } from './review.ts';
 
 let fake: FakeReview;
 let mounted: MountedWorkbench;
@@ -386,6 +388,53 @@ describe('around the claim', () => {
     const why = inspector().getByRole('region', { name: 'Why this claim', exact: true });
     await expect.element(why).toHaveTextContent('Context needed.');
     await expect.element(why).toHaveTextContent('Worth checking first: names a quantity.');
+  });
+
+  it('offers what a word may stand for, and puts the choice in its place', async () => {
+    const text = 'It is 2 g a day.';
+    const place = { start: 0, end: 3 };
+    const start = TEXT.indexOf(DOSE);
+    const extracted: ExtractedClaim = {
+      ordinal: 2,
+      spans: [{ start, end: start + DOSE.length }],
+      text,
+      kind: 'dosage',
+      checkworthiness: 0.8,
+      reasons: [],
+      contextNeeded: true,
+      rules: ['list', 'resolved'],
+      words: [place, { start, end: start + 'The usual dose'.length }],
+      unresolved: [{ start: 0, end: 2, candidates: [{ text: 'the tea', place }] }],
+    };
+    mount({ text, contextNeeded: true, extracted });
+    const why = inspector().getByRole('region', { name: 'Why this claim', exact: true });
+    await expect.element(why).toHaveTextContent('this is one of them');
+    expect([...why.element().querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual([
+      'The usual dose',
+      'Tea',
+    ]);
+    const group = why.getByRole('group', { name: 'What “It” stands for', exact: true });
+    await group.getByRole('button', { name: 'the tea', exact: true }).click();
+    expect(called('editClaimText')).toEqual([[DOSE_CLAIM, 'The tea is 2 g a day.']]);
+    expect(mounted.services.toasts.at(-1)?.text).toBe('“It” in claim 3 is now “the tea”');
+  });
+
+  it('shows earlier verdicts on the same statement in other reviews', async () => {
+    const checked: CheckedClaim = {
+      claimId: 'x.1' as ClaimId,
+      reviewId: 'other-review' as ReviewId,
+      title: 'All about tea',
+      number: 7,
+      text: 'The usual dose of tea is 2 g daily, taken with food.',
+      verdict: 'contradicted',
+      reviewer: null,
+    };
+    const elsewhere = { ...checked, claimId: 'x.2' as ClaimId, text: 'Coffee is grown in Brazil.' };
+    mount({}, { checked: [checked, elsewhere] });
+    const section = inspector().getByRole('region', { name: 'Checked before 1', exact: true });
+    await expect.element(section).toHaveTextContent('All about tea · claim 7');
+    const link = section.getByRole('link', { name: /^Contradicted:\s*The usual dose of tea/ });
+    await expect.element(link).toHaveAttribute('href', '#/review/other-review?claim=7');
   });
 
   it('shows other reviewers only where there are any', async () => {

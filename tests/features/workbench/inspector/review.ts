@@ -4,7 +4,7 @@ import type { ClaimId, EvidenceId, SourceId } from '../../../../src/domain/ids.t
 import type { EvidenceItem } from '../../../../src/storage/model.ts';
 import { type FakeClaim, FakeReview } from '../../../support/fakeReview.ts';
 
-const TEXT = `Tea eases pain and lifts mood, they say. It never harms the liver.
+export const TEXT = `Tea eases pain and lifts mood, they say. It never harms the liver.
 ## Dosage
 Before it helps, start low. The usual dose of tea is 2 g a day, taken with food. Stop when unwell.
 Another dose of tea is 9 g a day.`;
