@@ -1,26 +1,54 @@
-// `npm run bench`: the measurements in tests/bench, in a real browser against the real build.
+// `npm run bench`: the measurements in tests/bench. The engine is measured in Node, the app in a real browser against the
+// real build. `npm run bench -- language` or `-- app` does one of the two; `--quick` leaves out what takes minutes; other
+// words go to Playwright.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { requireBrowser } from './browser.mjs';
-import { buildIfNeeded, installIfNeeded, requireNode, root, stop } from './setup.mjs';
+import { buildIfNeeded, installIfNeeded, requireNode, root } from './setup.mjs';
+
+const parts = ['language', 'app'];
 
 requireNode();
-if (!existsSync(join(root, 'tests', 'bench'))) stop('There is nothing to measure in tests/bench.');
+const args = process.argv.slice(2);
+const wanted = args.filter((arg) => parts.includes(arg));
+const isWanted = (/** @type {string} */ part) => wanted.length === 0 || wanted.includes(part);
+const quick = args.filter((arg) => arg === '--quick');
+const others = args.filter((arg) => arg !== '--quick' && !parts.includes(arg));
+
 installIfNeeded();
-const browser = requireBrowser();
-buildIfNeeded();
-const { status } = spawnSync(
-  process.execPath,
-  [
-    join(root, 'node_modules', '@playwright', 'test', 'cli.js'),
-    'test',
-    '--config=tools/playwright.config.ts',
-    '--project=bench',
-    // Two measurements at once would measure each other.
-    '--workers=1',
-    ...process.argv.slice(2),
-  ],
-  { cwd: root, stdio: 'inherit', env: { ...process.env, CLAIMBENCH_BROWSER: browser } },
-);
-process.exitCode = status ?? 1;
+if (isWanted('language')) await language();
+if (isWanted('app')) app();
+
+async function language() {
+  const { bundle } = await import('./bundle.mjs');
+  const { buildCliOrStop, program } = await import('./build-cli.mjs');
+  await buildCliOrStop();
+  // Within the project, so that the packages it is compared with are found.
+  const folder = join(root, 'test-results', 'bench');
+  await bundle({ entry: 'tests/bench/language/main.ts', folder, name: 'language', packages: true });
+  const { status } = spawnSync(
+    process.execPath,
+    [join(folder, 'language.mjs'), root, program, ...quick],
+    { cwd: root, stdio: 'inherit' },
+  );
+  if (status !== 0) process.exitCode = status ?? 1;
+}
+
+function app() {
+  const browser = requireBrowser();
+  buildIfNeeded();
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      join(root, 'node_modules', '@playwright', 'test', 'cli.js'),
+      'test',
+      '--config=tools/playwright.config.ts',
+      '--project=bench',
+      // Two measurements at once would measure each other.
+      '--workers=1',
+      ...others,
+    ],
+    { cwd: root, stdio: 'inherit', env: { ...process.env, CLAIMBENCH_BROWSER: browser } },
+  );
+  if (status !== 0) process.exitCode = status ?? 1;
+}

@@ -18,7 +18,7 @@ const layers = {
   formats: { layers: ['formats', 'domain', 'claims'] },
   storage: { layers: ['storage', 'formats', 'domain', 'claims'] },
   workers: { layers: ['workers', 'formats', 'domain'] },
-  cli: { layers: ['cli', 'formats', 'domain', 'claims'] },
+  cli: { layers: ['cli', 'formats', 'domain', ...data] },
   ui: { layers: ['ui'] },
   features: {
     layers: ['features', 'storage', 'workers', 'formats', 'domain', 'ui', ...data],

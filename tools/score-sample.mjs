@@ -1,42 +1,20 @@
-// Writes what the engine makes of texts as the lines that the scorer reads.
+// How good the engine's claims are.
+//   npm run --silent evaluate
+// prints its figures on the articles in claims/, beside the claims that were listed for them by hand.
 //   npm run --silent evaluate -- GOLD.jsonl > predictions.jsonl
-// GOLD holds one {"id", "text"} a line. Node 20 does not run TypeScript, so the engine is bundled first.
-
-import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+// writes what it makes of other texts as the lines that a scorer reads: the command line does it all. GOLD holds one
+// {"id", "text"} a line.
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { buildCliOrStop, program } from './build-cli.mjs';
+import { bundled } from './bundled.mjs';
 import { root } from './setup.mjs';
 
 const [path] = process.argv.slice(2);
 if (path === undefined) {
-  console.error('Usage: npm run --silent evaluate -- GOLD.jsonl > predictions.jsonl');
-  process.exit(2);
-}
-
-const directory = await mkdtemp(join(tmpdir(), 'claimbench-evaluate-'));
-try {
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    // The bundle stands alone in a directory without packages.
-    ssr: { noExternal: true },
-    build: {
-      ssr: 'src/cli/predict.ts',
-      outDir: directory,
-      emptyOutDir: false,
-      rollupOptions: { output: { entryFileNames: 'engine.mjs' } },
-    },
-  });
-  const { predict } = await import(pathToFileURL(join(directory, 'engine.mjs')).href);
-  for (const line of readFileSync(path, 'utf8').split('\n')) {
-    if (line.trim() === '') continue;
-    const { id, text } = JSON.parse(line);
-    process.stdout.write(`${JSON.stringify({ id, ...predict(text) })}\n`);
-  }
-} finally {
-  await rm(directory, { recursive: true, force: true });
+  const { goldFigures, goldTable } = await bundled('tests/support/goldTable.ts');
+  console.log(goldTable(goldFigures(root)));
+} else {
+  await buildCliOrStop();
+  process.argv = [...process.argv.slice(0, 2), 'extract', '--jsonl', path];
+  await import(pathToFileURL(program).href);
 }

@@ -35,14 +35,17 @@ export function requireNode() {
 }
 
 /**
- * Runs npm through the Node that is running now, so that no shell is involved.
+ * Runs npm through the Node that is running now, so that no shell is involved. It speaks on standard error and reads
+ * nothing: the streams of a command line belong to the documents in them.
  * @param {string[]} args
  */
 export function npm(args) {
   const cli = process.env.npm_execpath;
+  /** @type {import('node:child_process').SpawnSyncOptions} */
+  const options = { cwd: root, stdio: ['ignore', process.stderr, 'inherit'] };
   const result = cli?.endsWith('.js')
-    ? spawnSync(process.execPath, [cli, ...args], { cwd: root, stdio: 'inherit' })
-    : spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+    ? spawnSync(process.execPath, [cli, ...args], options)
+    : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
   return result.status === 0;
 }
 
@@ -76,7 +79,7 @@ export function isInstalled() {
 
 export function installIfNeeded() {
   if (isInstalled()) return;
-  console.log('Installing the packages that package-lock.json names…');
+  console.error('Installing the packages that package-lock.json names…');
   if (!npm(['ci', '--no-audit', '--no-fund'])) {
     stop('The packages could not be installed; npm says why above. The network may be missing.');
   }
@@ -94,21 +97,24 @@ function listSources(path, lines) {
   }
 }
 
-/** Changes when a file that goes into the build is added, removed, edited or replaced by an older one. */
-export function fingerprintOfSources() {
+const sourcesOfApp = [
+  'src',
+  'public',
+  'claims',
+  'tools',
+  'index.html',
+  'vite.config.ts',
+  'package-lock.json',
+];
+
+/**
+ * Changes when a file that goes into the build is added, removed, edited or replaced by an older one.
+ * @param {readonly string[]} paths files and folders within the project
+ */
+export function fingerprintOfSources(paths = sourcesOfApp) {
   /** @type {string[]} */
   const lines = [];
-  for (const path of [
-    'src',
-    'public',
-    'claims',
-    'tools',
-    'index.html',
-    'vite.config.ts',
-    'package-lock.json',
-  ]) {
-    listSources(path, lines);
-  }
+  for (const path of paths) listSources(path, lines);
   return createHash('sha256').update(lines.join('\n')).digest('hex');
 }
 
@@ -118,7 +124,7 @@ export function isBuilt() {
 
 export function buildIfNeeded() {
   if (isBuilt()) return;
-  console.log('Building…');
+  console.error('Building…');
   if (!npm(['run', '--silent', 'build', '--', '--logLevel', 'warn'])) {
     stop('The build failed; the reason stands above.');
   }

@@ -1,46 +1,53 @@
-/** The engine as the evaluation command and pipelines see it: text in, sentences and claims with offsets out. */
-import { readBlocks } from '../domain/article/blocks.ts';
-import { extractClaims } from '../domain/claims/extract.ts';
-import type { ClaimKind, Granularity } from '../domain/claims/schema.ts';
-import { ExtractionId } from '../domain/ids.ts';
+/** A document as pipelines and the evaluation read it: sentences and claims with offsets, one entry for each place. */
+import type { ClaimKind, Granularity, NonClaimReason } from '../domain/claims/schema.ts';
+import type { Analyser } from '../domain/language/analyser.ts';
+import { type Document, findingsOf, placesOf, quantitiesOf, readDocument } from './document.ts';
 
 export interface Prediction {
   readonly sentences: readonly {
     start: number;
     end: number;
     claim: boolean;
-    reason?: string | undefined;
+    /** Present where `claim` is false. */
+    reason?: NonClaimReason | undefined;
   }[];
   readonly claims: readonly {
+    id: string;
     text: string;
     start: number;
     end: number;
     kind: ClaimKind;
     checkworthiness: number;
     reasons: readonly string[];
+    quantities: readonly unknown[];
     contextNeeded: boolean;
   }[];
+  readonly findings: readonly unknown[];
 }
 
-/** One line for each place of a claim. UTF-16 offsets into the text as it was handed in: it must be normalised. */
-export function predict(text: string, granularity: Granularity = 'fine'): Prediction {
-  const ids = { extractionId: ExtractionId.parse('evaluation'), textHash: '0'.repeat(64) };
-  const { claims, sentences } = extractClaims(
-    { text, blocks: readBlocks(text, 'plain'), granularity },
-    ids,
-  );
+export function predictionOf({ extraction }: Document): Prediction {
   return {
-    sentences,
-    claims: claims.flatMap(
-      ({ spans, text: wording, kind, checkworthiness, reasons, contextNeeded }) =>
-        spans.map((span) => ({
-          text: wording,
-          ...span,
-          kind,
-          checkworthiness,
-          reasons,
-          contextNeeded,
-        })),
-    ),
+    sentences: extraction.sentences,
+    claims: placesOf(extraction).map(({ id, claim, span }) => ({
+      id,
+      text: claim.text,
+      start: span.start,
+      end: span.end,
+      kind: claim.kind,
+      checkworthiness: claim.checkworthiness,
+      reasons: claim.reasons,
+      quantities: quantitiesOf(claim),
+      contextNeeded: claim.contextNeeded,
+    })),
+    findings: findingsOf(extraction),
   };
+}
+
+/** UTF-16 offsets into the text as it was handed in, end exclusive. The text is read as plain text. */
+export function predict(
+  text: string,
+  analyser: Analyser,
+  granularity: Granularity = 'fine',
+): Prediction {
+  return predictionOf(readDocument(text, { format: 'plain', granularity }, analyser));
 }

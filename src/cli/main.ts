@@ -1,0 +1,45 @@
+/**
+ * The program `claimbench`. One file once it is built: the same file runs in the worker threads, where it waits for jobs.
+ */
+import { availableParallelism } from 'node:os';
+import { isMainThread } from 'node:worker_threads';
+import { version } from '../../package.json';
+import { readArgs } from './args.ts';
+import { extract } from './extract.ts';
+import { HELP } from './help.ts';
+import { whenReaderLeaves, write } from './output.ts';
+import { Pool } from './pool.ts';
+import { serveJobs } from './worker.ts';
+
+async function main(): Promise<void> {
+  const { stdin, stdout, stderr } = process;
+  // The reader has what it wanted; nothing is left to do, and nothing has gone wrong.
+  whenReaderLeaves(stdout, () => process.exit(0));
+  whenReaderLeaves(stderr, () => {});
+  const command = readArgs(process.argv.slice(2));
+  switch (command.do) {
+    case 'help':
+      return write(stdout, HELP);
+    case 'version':
+      return write(stdout, `claimbench ${version}\n`);
+    case 'complain':
+      process.exitCode = 2;
+      return write(
+        stderr,
+        `claimbench: ${command.about}\nclaimbench --help lists what there is.\n`,
+      );
+    case 'extract': {
+      const reads = command.files.length === 0 || command.files.includes('-');
+      if (reads && stdin.isTTY)
+        await write(stderr, 'Reading from the keyboard; end with Ctrl+D.\n');
+      const jobs = command.jobs ?? Math.max(1, availableParallelism() - 1);
+      const pool = new Pool(new URL(import.meta.url), jobs);
+      const code = await extract(command, { stdin, stdout, stderr }, (job) => pool.run(job), jobs);
+      process.exitCode = code;
+      await pool.close();
+    }
+  }
+}
+
+if (isMainThread) await main();
+else serveJobs();
