@@ -2,7 +2,7 @@
 import type { TextFormat } from '../article/schema.ts';
 import type { Granularity } from './schema.ts';
 
-/** Name and version: a change of the rules that changes claims raises the number. */
+/** Name and version: a change of the rules or of the language weights that changes claims raises the number. */
 export const ENGINE = 'rules/2';
 
 /** The string whose SHA-256 names an extraction: the same article and engine give the same ids everywhere. */

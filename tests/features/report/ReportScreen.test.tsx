@@ -153,6 +153,9 @@ describe('the report screen', () => {
     mount();
     await expect.poll(summary).not.toBe('');
     const before = window.location.href;
+    // The screen listens inside from the moment when the document has loaded.
+    await expect.poll(() => mounted?.preview()?.readyState).toBe('complete');
+    await new Promise((resolve) => setTimeout(resolve, 250));
     const inside = mounted?.preview();
     const link = inside?.querySelector<HTMLAnchorElement>('.ann a[href="#claim-40"]');
     vi.mocked(HTMLAnchorElement.prototype.click).mockRestore();
