@@ -1,6 +1,7 @@
 /** "Side effects include:" and the items of the list under it, which mean nothing without it. */
 import { mainClause } from '../language/phrases.ts';
 import type { Word } from '../language/tags.ts';
+import { altered } from '../language/word.ts';
 import { made } from './words.ts';
 
 type Words = readonly Word[];
@@ -25,5 +26,5 @@ export function withLeadIn(item: Words, leadIn: Words | null): Words {
   const text =
     first.tag === 'NNP' ? first.text : first.text.charAt(0).toLowerCase() + first.text.slice(1);
   const stop = item.at(-1)?.lower === '.' ? [] : [made('.', 'SIGN')];
-  return [...lead.slice(0, end), { ...first, text }, ...item.slice(1), ...stop];
+  return [...lead.slice(0, end), altered(first, { text }), ...item.slice(1), ...stop];
 }

@@ -20,8 +20,8 @@ export function mergeRepeats(drafts: readonly Drafted[]): ExtractedClaim[] {
   const known = new Map<string, ExtractedClaim>();
   for (const draft of drafts) {
     const { span } = draft;
-    const key = statementKey(draft.text);
-    const earlier = draft.contextNeeded || key === '' ? undefined : known.get(key);
+    const key = draft.contextNeeded ? '' : statementKey(draft.text);
+    const earlier = key === '' ? undefined : known.get(key);
     if (earlier !== undefined) {
       const repeated = earlier.spans.some((place) => place.start === span.start);
       if (!repeated && earlier.spans.length < MOST_PLACES) earlier.spans.push(span);

@@ -1,18 +1,22 @@
 /** A claim's words while it is being made: words of the article, and the few that the rules put in. */
 import type { Tag, Upos, Word } from '../language/tags.ts';
+import { altered } from '../language/word.ts';
 
-/** A word that does not stand in the article ("is", "and"). Its place and its index are -1. */
+/**
+ * A word that does not stand in the article ("is", "and"). Its place and its index are -1. Its fields stand in the same
+ * order as those of all words (see language/word).
+ */
 export function made(text: string, tag: Tag, lemma = text.toLowerCase()): Word {
   const lower = text.toLowerCase().replace(/[’ʼ]/g, "'");
   return {
     text,
-    lower,
-    tag,
-    lemma,
     start: -1,
     end: -1,
     kind: tag === 'SIGN' ? 'sign' : 'word',
     glued: false,
+    lower,
+    tag,
+    lemma,
     index: -1,
     head: -1,
     relation: tag === 'SIGN' ? 'punct' : 'dep',
@@ -102,7 +106,12 @@ export function tidy(words: readonly Word[]): Word[] {
   let list = balanced(words);
   const kept: Word[] = [];
   for (const word of list) {
-    const previous = kept.at(-1);
+    const previous = kept[kept.length - 1];
+    // Every sign that is looked for is a single one.
+    if (word.text.length > 1) {
+      kept.push(word);
+      continue;
+    }
     const isComma = word.text === ',' || word.text === ';';
     if (isComma && (previous === undefined || /^[,;:(–—]$/.test(previous.text))) continue;
     if (/^[)\]”]$/.test(word.text) && /^[([“]$/.test(previous?.text ?? '')) {
@@ -136,7 +145,7 @@ function articles(words: readonly Word[]): Word[] {
         next.text,
       ) && !/^(?:eu|one\b|once)/i.test(next.text);
     const text = vowel ? 'an' : 'a';
-    return text === word.lower ? word : { ...word, text, lower: text };
+    return text === word.lower ? word : altered(word, { text, lower: text });
   });
 }
 
@@ -147,8 +156,8 @@ export function commasOutside(words: readonly Word[]): Word[] {
     const [comma, quote] = [list[at], list[at + 1]];
     if (comma?.text !== ',' || quote === undefined || !/^["”]$/.test(quote.text) || !quote.glued)
       continue;
-    list[at] = { ...quote, start: comma.start, end: comma.end };
-    list[at + 1] = { ...comma, start: quote.start, end: quote.end };
+    list[at] = altered(quote, { start: comma.start, end: comma.end });
+    list[at + 1] = altered(comma, { start: quote.start, end: quote.end });
   }
   return list;
 }
@@ -175,5 +184,5 @@ export function midSentence(words: readonly Word[]): Word[] {
   const name = first.tag === 'NNP' || first.lower === 'i' || /\p{Lu}.*\p{Lu}|\d/u.test(first.text);
   if (name) return [...words];
   const text = first.text.charAt(0).toLowerCase() + first.text.slice(1);
-  return [{ ...first, text }, ...rest];
+  return [altered(first, { text }), ...rest];
 }

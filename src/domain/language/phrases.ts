@@ -7,8 +7,14 @@ interface Range {
   readonly to: number;
 }
 
-const is = (word: Word | undefined, ...tags: Tag[]) =>
-  word !== undefined && tags.includes(word.tag);
+/** Without a list of the tags: this is asked several times for each word by most rules. */
+const is = (word: Word | undefined, one: Tag, two?: Tag, three?: Tag, four?: Tag, five?: Tag) =>
+  word !== undefined &&
+  (word.tag === one ||
+    word.tag === two ||
+    word.tag === three ||
+    word.tag === four ||
+    word.tag === five);
 const isComma = (word: Word | undefined) => word?.lower === ',';
 const isCoordinator = (word: Word | undefined) =>
   word?.tag === 'CC' && /^(?:and|or|&|and\/or)$/.test(word.lower);
@@ -163,7 +169,7 @@ export function mainVerb(words: readonly Word[], from: number, to = words.length
   for (let at = from; at < to; at += 1) {
     const word = words[at];
     if (word === undefined) break;
-    if (/^[;?]$/.test(word.lower)) return -1;
+    if (word.lower === ';' || word.lower === '?') return -1;
     if (is(word, 'WP', 'SC')) {
       // "when considering", "than expected": no finite verb of its own to wait for.
       if (is(words[at + 1], 'VBG', 'VBN', 'IN', 'JJ') && is(word, 'SC')) continue;
@@ -257,8 +263,21 @@ function subjectAfter(words: readonly Word[], from: number): boolean {
 
 /** Whether these words can open a subject. */
 const opensSubject = (word: Word | undefined) =>
-  is(word, 'DT', 'PP$', 'PRP', 'NN', 'NNS', 'NNP', 'JJ', 'CD', 'EX', 'VBG') ||
-  (is(word, 'WP') && /^(?:what|how|whether|why)$/.test(word?.lower ?? ''));
+  word !== undefined &&
+  (SUBJECT_OPENERS.has(word.tag) ||
+    (word.tag === 'WP' && /^(?:what|how|whether|why)$/.test(word.lower)));
+const SUBJECT_OPENERS: ReadonlySet<Tag> = new Set([
+  'DT',
+  'PP$',
+  'PRP',
+  'NN',
+  'NNS',
+  'NNP',
+  'JJ',
+  'CD',
+  'EX',
+  'VBG',
+]);
 
 /** The clause whose subject starts at `from` (after adverbs), or null. Commas may only enclose or list. */
 export function clauseAt(words: readonly Word[], from: number, to = words.length): Clause | null {
@@ -277,10 +296,11 @@ export function clauseAt(words: readonly Word[], from: number, to = words.length
 function listCommas(words: readonly Word[], from: number, to: number): number[] {
   const commas: number[] = [];
   for (let at = from; at < to; at += 1) {
+    if (!isComma(words[at])) continue;
     const name = /^(?:inc\.?|ltd\.?|llc|jr\.?|sr\.?|co\.?)$/.test(words[at + 1]?.lower ?? '');
     const adjectives =
       is(words[at - 1], 'JJ') && is(words[at + 1], 'JJ') && reachesNoun(words, at + 1);
-    if (isComma(words[at]) && !name && !adjectives) commas.push(at);
+    if (!name && !adjectives) commas.push(at);
   }
   return commas;
 }

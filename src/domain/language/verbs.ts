@@ -259,6 +259,8 @@ for (const lemma of new Set([
 
 const PREFIXED = /^(?:re|over|under|mis|out|co|pre|de|dis|un)-?([a-z]{3,})$/;
 
+const MAKING = /^([a-z]{3,}(?:i[sz]|if))(e|y|es|ies|ed|ied|ing|ying)$/;
+
 /** The verb and the forms that this lower-case word can be, or undefined. Auxiliaries are not listed. */
 export function verbEntry(word: string): Entry | undefined {
   const known = FORMS.get(word);
@@ -272,8 +274,8 @@ export function verbEntry(word: string): Entry | undefined {
     };
   }
   // Verbs that their endings give away, whatever they mean.
-  const made = /^([a-z]{3,}(?:i[sz]|if))(e|y|es|ies|ed|ied|ing|ying)$/.exec(word);
-  if (made?.[1] !== undefined && made[2] !== undefined && word.length > 6) {
+  const made = word.length > 6 ? MAKING.exec(word) : null;
+  if (made?.[1] !== undefined && made[2] !== undefined) {
     const lemma = made[1].endsWith('if') ? `${made[1]}y` : `${made[1]}e`;
     const forms: Record<string, VerbForm[]> = {
       e: ['base'],
@@ -287,9 +289,9 @@ export function verbEntry(word: string): Entry | undefined {
     };
     return { lemma, forms: forms[made[2]] ?? [] };
   }
-  if (/^[a-z]{3,}[^aeo]ed$/.test(word))
+  if (word.endsWith('ed') && /^[a-z]{3,}[^aeo]ed$/.test(word))
     return { lemma: word.slice(0, -2), forms: ['past', 'participle'] };
-  if (/^[a-z]{2,}[aeiouy][a-z]*ing$/.test(word) && word.length > 6) {
+  if (word.length > 6 && word.endsWith('ing') && /^[a-z]{2,}[aeiouy][a-z]*ing$/.test(word)) {
     return { lemma: baseOfSpelling(word.slice(0, -3)), forms: ['ing'] };
   }
   return undefined;

@@ -1,6 +1,7 @@
 /** Phrases that leave out what the article has said: "the most commonly reported", "side effects" of what. */
 import type { Span } from '../../article/schema.ts';
 import { isNoun } from '../../language/tags.ts';
+import { altered } from '../../language/word.ts';
 import { made } from '../words.ts';
 import type { Reading } from './links.ts';
 import { detached, spanOf } from './wording.ts';
@@ -97,7 +98,7 @@ export function completeHeadless(words: Words, reading: Reading): Completed | nu
     words: [
       ...words.slice(0, at),
       ...detached(noun),
-      { ...verb, tag: verb.tag === 'VB' ? 'VBP' : verb.tag },
+      altered(verb, { tag: verb.tag === 'VB' ? 'VBP' : verb.tag }),
       ...words.slice(at + 1),
     ],
     source: spanOf(noun),

@@ -1,6 +1,7 @@
 /** Who says "I" outside of quotation marks: the author whom the byline names, or the organisation that says "we". */
 import type { Span } from '../../article/schema.ts';
 import type { Word } from '../../language/tags.ts';
+import { altered } from '../../language/word.ts';
 import { made } from '../words.ts';
 import type { Words } from './words.ts';
 
@@ -59,7 +60,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
 export function thirdPerson(verb: Word): Word | null {
   if (verb.tag === 'MD' || verb.tag === 'VBD') {
     const text = verb.lower === 'were' ? 'was' : verb.text;
-    return { ...verb, text, lower: text.toLowerCase() };
+    return altered(verb, { text, lower: text.toLowerCase() });
   }
   if (!/^VBP?$/.test(verb.tag) || !/^\p{L}+$/u.test(verb.text)) return null;
   const text =
@@ -69,5 +70,5 @@ export function thirdPerson(verb: Word): Word | null {
       : /[^aeiou]y$/.test(verb.text)
         ? `${verb.text.slice(0, -1)}ies`
         : `${verb.text}s`);
-  return { ...verb, text, lower: text.toLowerCase(), tag: 'VBZ' };
+  return altered(verb, { text, lower: text.toLowerCase(), tag: 'VBZ' });
 }

@@ -1,6 +1,7 @@
 /** How an antecedent is put into the place of what pointed at it. */
 import type { Span } from '../../article/schema.ts';
 import type { Word } from '../../language/tags.ts';
+import { altered } from '../../language/word.ts';
 import { made } from '../words.ts';
 import type { Words } from './words.ts';
 
@@ -8,12 +9,11 @@ import type { Words } from './words.ts';
 export function bareOwner(word: Word): Word {
   const text = word.text.replace(/(?:['’]s|(?<=s)['’])$/, '');
   if (text === word.text || text === '') return word;
-  return {
-    ...word,
+  return altered(word, {
     text,
     lower: word.lower.replace(/(?:'s|(?<=s)')$/, ''),
     end: word.start < 0 ? -1 : word.start + text.length,
-  };
+  });
 }
 
 /** Words taken from elsewhere have no place in this sentence; what was written as one stays one. */
@@ -23,8 +23,8 @@ export function detached(words: Words): Word[] {
     const previous = list.at(-1);
     if (previous !== undefined && word.glued && word.start >= 0) {
       const text = previous.text + word.text;
-      list[list.length - 1] = { ...previous, text, lower: text.toLowerCase(), kind: 'word' };
-    } else list.push({ ...word, glued: false, start: -1, end: -1 });
+      list[list.length - 1] = altered(previous, { text, lower: text.toLowerCase(), kind: 'word' });
+    } else list.push(altered(word, { glued: false, start: -1, end: -1 }));
   }
   return list;
 }
@@ -63,7 +63,10 @@ export function asReference(words: Words, small: ReadonlySet<string>): Words {
     /\p{Lu}.*\p{Lu}|\d/u.test(first.text) ||
     (!small.has(first.lower) && first.tag !== 'DT');
   if (keeps && first.tag !== 'DT') return list;
-  return [{ ...first, text: first.text.charAt(0).toLowerCase() + first.text.slice(1) }, ...rest];
+  return [
+    altered(first, { text: first.text.charAt(0).toLowerCase() + first.text.slice(1) }),
+    ...rest,
+  ];
 }
 
 /** As an owner: "Ida Marsh’s", "the bees’". */
@@ -71,5 +74,8 @@ export function possessive(words: Words, many: boolean): Word[] {
   const last = words.at(-1);
   if (last === undefined) return [];
   const mark = many && /s$/.test(last.text) ? '’' : '’s';
-  return [...words.slice(0, -1), { ...last, text: last.text + mark, lower: `${last.lower}'s` }];
+  return [
+    ...words.slice(0, -1),
+    altered(last, { text: last.text + mark, lower: `${last.lower}'s` }),
+  ];
 }

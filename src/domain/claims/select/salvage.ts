@@ -5,6 +5,7 @@
  */
 import type { Word } from '../../language/tags.ts';
 import { verbEntry } from '../../language/verbs.ts';
+import { altered } from '../../language/word.ts';
 import { made } from '../words.ts';
 import { EVALUATIVE, OPINION_OBJECT } from './patterns.ts';
 
@@ -53,12 +54,13 @@ export function salvage(words: Words, judged: boolean): Word[] | null {
   const praise = words.findIndex(
     (word, at) => EVALUATIVE.test(word.lower) && YEAR.test(words[at + 1]?.text ?? ''),
   );
+  if (praise < 1) return null;
   const year = words[praise + 1];
   const at = words.findIndex((word, index) => index > praise + 1 && MAKING.has(word.lower));
   const thing = words[at];
   const verb = MAKING.get(thing?.lower ?? '');
   // "Excellent 2019 clinical trial": what stands between belongs to the thing, and not much of it.
-  if (praise < 1 || at > praise + 4 || !year || !thing || !verb) return null;
+  if (at > praise + 4 || !year || !thing || !verb) return null;
   const between = words.slice(praise + 2, at);
   if (between.some((word) => word.kind === 'sign' || /^(?:IN|CC|DT|MD|TO)$/.test(word.tag)))
     return null;
@@ -87,18 +89,19 @@ function subjectOf(words: Words, at: number): Word[] | null {
   if (owner === undefined) return null;
   const pronoun = SUBJECT_OF[owner.lower];
   if (pronoun !== undefined)
-    return [{ ...owner, text: pronoun, lower: pronoun.toLowerCase(), lemma: pronoun, tag: 'PRP' }];
+    return [
+      altered(owner, { text: pronoun, lower: pronoun.toLowerCase(), lemma: pronoun, tag: 'PRP' }),
+    ];
   if (!/^\p{Lu}.*['’]s?$/u.test(owner.text)) return null;
   let from = at;
   while (/^\p{Lu}/u.test(words[from - 1]?.text ?? '')) from -= 1;
   const name = owner.text.replace(/['’]s?$/, '');
-  const last = {
-    ...owner,
+  const last = altered(owner, {
     text: name,
     lower: name.toLowerCase(),
     lemma: name,
     end: owner.start + name.length,
-  };
+  });
   return [...words.slice(from, at), last];
 }
 
@@ -114,18 +117,21 @@ function stated(
   const date = thing + 2;
   const place = (word: Word, at: number): Word => {
     if (at === top)
-      return { ...word, index: at, head: -1, relation: 'root', upos: 'VERB', xpos: 'VBD' };
-    if (at === top - 1) return { ...word, index: at, head: top, relation: 'nsubj' };
-    if (at < top) return { ...word, index: at, head: top - 1, relation: 'flat' };
-    if (at === thing) return { ...word, index: at, head: top, relation: 'obj' };
+      return altered(word, { index: at, head: -1, relation: 'root', upos: 'VERB', xpos: 'VBD' });
+    if (at === top - 1) return altered(word, { index: at, head: top, relation: 'nsubj' });
+    if (at < top) return altered(word, { index: at, head: top - 1, relation: 'flat' });
+    if (at === thing) return altered(word, { index: at, head: top, relation: 'obj' });
     if (at < thing)
-      return { ...word, index: at, head: thing, relation: at === top + 1 ? 'det' : 'compound' };
-    return {
-      ...word,
+      return altered(word, {
+        index: at,
+        head: thing,
+        relation: at === top + 1 ? 'det' : 'compound',
+      });
+    return altered(word, {
       index: at,
       head: at === date ? top : date,
       relation: at === date ? 'obl' : 'case',
-    };
+    });
   };
   const article = made(/^[aeiou]/.test(things[0]?.lower ?? '') ? 'an' : 'a', 'DT');
   return [...subject, made(verb, 'VBD'), article, ...things, made('in', 'IN'), year].map(place);

@@ -1,15 +1,18 @@
 /** Small operations on trees that leave trees: words out, a branch made the root, a noun phrase made a subject. */
 import type { Word } from '../../language/tags.ts';
+import { altered } from '../../language/word.ts';
 import type { Words } from './rule.ts';
 
 /** The words with one of them hung elsewhere; `head` is an index of the sentence, -1 makes the root. */
 export const rehang = (words: Words, index: number, head: number, relation: string): Words =>
-  words.map((word) => (word.index === index && index >= 0 ? { ...word, head, relation } : word));
+  words.map((word) =>
+    word.index === index && index >= 0 ? altered(word, { head, relation }) : word,
+  );
 
 /** What hung on one word hangs on another. */
 export const inherit = (words: Words, from: number, to: number): Words =>
   words.map((word) =>
-    word.head === from && from >= 0 && word.index !== to ? { ...word, head: to } : word,
+    word.head === from && from >= 0 && word.index !== to ? altered(word, { head: to }) : word,
   );
 
 /** A noun phrase with its head's index, as it is used for a subject. */
@@ -35,11 +38,11 @@ export function clauseOf(
 }
 
 /** The article's word in another form; it keeps its place. */
-export const inflected = (word: Word, form: Word): Word => ({
-  ...word,
-  text: form.text,
-  lower: form.lower,
-  tag: form.tag,
-  xpos: form.xpos,
-  lemma: form.lemma,
-});
+export const inflected = (word: Word, form: Word): Word =>
+  altered(word, {
+    text: form.text,
+    lower: form.lower,
+    tag: form.tag,
+    xpos: form.xpos,
+    lemma: form.lemma,
+  });

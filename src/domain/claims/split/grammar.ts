@@ -1,6 +1,7 @@
 /** Small transformations that keep split statements good English: agreement, tense, articles, number. */
 import type { Word } from '../../language/tags.ts';
 import { pastOf, thirdPerson } from '../../language/verbs.ts';
+import { altered } from '../../language/word.ts';
 import { made } from '../words.ts';
 import { inflected } from './build.ts';
 import { join, type Words } from './rule.ts';
@@ -117,7 +118,7 @@ export function singular(word: Word): Word | null {
   }
   return text === undefined
     ? null
-    : { ...word, text, lower: text.toLowerCase(), tag: 'NN', xpos: 'NN' };
+    : altered(word, { text, lower: text.toLowerCase(), tag: 'NN', xpos: 'NN' });
 }
 
 /** What happened once is told in the past: "a song written by X" → "was written by X". */
@@ -146,11 +147,16 @@ export function participleTense(rest: Words, verb: Word | undefined): Tense {
 export function negated(words: Words, at: number, head: number): Words | null {
   const verb = words[at];
   if (verb === undefined) return null;
-  const not = { ...made('not', 'RB'), head: words[head]?.index ?? -1, relation: 'advmod' };
+  const not = altered(made('not', 'RB'), { head: words[head]?.index ?? -1, relation: 'advmod' });
   if (at !== head || verb.lemma === 'be')
     return join(words.slice(0, at + 1), [not], words.slice(at + 1));
   const form = verb.tag === 'VBD' ? 'did' : verb.tag === 'VBZ' ? 'does' : 'do';
-  const support = { ...made(form, verb.tag, 'do'), head: verb.index, relation: 'aux' };
-  const bare = { ...verb, text: verb.lemma, lower: verb.lemma, tag: 'VB' as const, xpos: 'VB' };
+  const support = altered(made(form, verb.tag, 'do'), { head: verb.index, relation: 'aux' });
+  const bare = altered(verb, {
+    text: verb.lemma,
+    lower: verb.lemma,
+    tag: 'VB' as const,
+    xpos: 'VB',
+  });
   return join(words.slice(0, at), [support, not, bare], words.slice(at + 1));
 }

@@ -48,7 +48,8 @@ const COARSE: readonly Rule[] = [
   surface.splitJoinedClauses,
   splitJoinedClauses,
 ];
-const DASHED: readonly Rule[] = [splitDashed, surface.splitDashed];
+/** And what dashes enclose, where every statement is wanted. */
+const COARSE_AND_DASHED: readonly Rule[] = [...COARSE, splitDashed, surface.splitDashed];
 const SUBJECT: readonly Rule[] = [splitSubjectAsides, surface.splitSubjectAsides];
 /** What hangs on one statement. Reached only by what no rule above takes apart. */
 const FINE: readonly Rule[] = [
@@ -114,7 +115,7 @@ function split(
         });
       continue;
     }
-    const found = steps.left > 0 ? firstSplit(words, fine ? [...COARSE, ...DASHED] : COARSE) : null;
+    const found = steps.left > 0 ? firstSplit(words, fine ? COARSE_AND_DASHED : COARSE) : null;
     // Without a verb that we can find there is nothing to hang the parts on.
     const open = fine && steps.left > 0 && stands(words);
     const parts = found ?? (open ? firstSplit(words, SUBJECT) : null);

@@ -4,6 +4,7 @@
  */
 import type { Tag, Upos, Word } from '../../language/tags.ts';
 import { isNominal, verbEntry } from '../../language/verbs.ts';
+import { altered } from '../../language/word.ts';
 import type { Words } from './rule.ts';
 import { type Tree, treeOf } from './tree.ts';
 
@@ -34,7 +35,7 @@ const UPOS: Readonly<Partial<Record<Tag, Upos>>> = { NN: 'NOUN', NNS: 'NOUN', JJ
 function retagged(word: Word, tag: Tag): Word {
   const upos = UPOS[tag] ?? 'VERB';
   const lemma = upos === 'VERB' ? (verbEntry(word.lower)?.lemma ?? word.lemma) : word.lower;
-  return { ...word, tag, xpos: tag, upos, lemma };
+  return altered(word, { tag, xpos: tag, upos, lemma });
 }
 
 function tagAt(tree: Tree, word: Word, at: number): Tag | null {
@@ -134,12 +135,12 @@ function verbsFound(words: Words): Words {
     if (subject !== verb - 1 || found === undefined) continue;
     return words.map((word, place) => {
       if (place === verb)
-        return { ...retagged(word, 'VBZ'), head: noun.head, relation: noun.relation };
-      if (place === at) return { ...word, head: found.index, relation: 'obj' };
-      if (place === subject) return { ...word, head: found.index, relation: 'nsubj' };
+        return altered(retagged(word, 'VBZ'), { head: noun.head, relation: noun.relation });
+      if (place === at) return altered(word, { head: found.index, relation: 'obj' });
+      if (place === subject) return altered(word, { head: found.index, relation: 'nsubj' });
       if (tree.head(place) === verb && place < subject)
-        return { ...word, head: words[subject]?.index ?? -1 };
-      return tree.head(place) === at && place < verb ? { ...word, head: found.index } : word;
+        return altered(word, { head: words[subject]?.index ?? -1 });
+      return tree.head(place) === at && place < verb ? altered(word, { head: found.index }) : word;
     });
   }
   return words;
@@ -226,25 +227,23 @@ function verbAtRoot(words: Words): Words {
   if (tree.kids(verb, /^nsubj/).length > 0) return words;
   const noun = words[subject];
   return words.map((word, at) => {
-    if (at === verb) return { ...word, head: -1, relation: 'root', upos: 'VERB' as const };
-    if (at === subject) return { ...word, head: found.index, relation: 'nsubj' };
+    if (at === verb) return altered(word, { head: -1, relation: 'root', upos: 'VERB' as const });
+    if (at === subject) return altered(word, { head: found.index, relation: 'nsubj' });
     if (at === root)
-      return {
-        ...word,
+      return altered(word, {
         tag: 'VBN' as const,
         xpos: 'VBN',
         head: noun?.index ?? -1,
         relation: 'acl',
-      };
+      });
     // What followed the old root after the verb is the verb's.
     const head = tree.head(at);
     const across = at > verb && head <= close && head >= 0;
     if (across)
-      return {
-        ...word,
+      return altered(word, {
         head: found.index,
         relation: word.kind === 'sign' ? 'punct' : word.relation,
-      };
+      });
     return word;
   });
 }

@@ -30,6 +30,8 @@ function measure(words: Words): number[] {
   let depth = 0;
   let quoted = false;
   return words.map((word) => {
+    // Brackets and quotation marks are single signs.
+    if (word.text.length > 1) return depth + (quoted ? 1 : 0);
     if (/^[([“«]$/.test(word.text)) {
       depth += 1;
       return depth;
@@ -50,4 +52,6 @@ function measure(words: Words): number[] {
 export const join = (...parts: readonly Words[]): Word[] => parts.flat();
 
 export const isComma = (word: Word | undefined): boolean => word?.lower === ',';
-export const isDash = (word: Word | undefined): boolean => /^(?:—|–|--|-)$/.test(word?.lower ?? '');
+export const isDash = (word: Word | undefined): boolean =>
+  word !== undefined && DASHES.has(word.lower);
+const DASHES: ReadonlySet<string> = new Set(['—', '–', '--', '-']);

@@ -10,6 +10,9 @@ const FINITE = /^(?:VBZ|VBP|VBD|MD)$/;
 const SUBJECT = /^(?:nsubj|csubj|expl)(?::|$)/;
 const AUXILIARY = /^(?:aux|cop)(?::|$)/;
 
+/** Stands for what has not been asked yet. */
+const UNKNOWN = -2;
+
 /** A finite clause: its predicate, its subject, and the first finite word between or at them. */
 export interface TreeClause {
   /** The verb, or the noun or adjective that a copula links. */
@@ -28,9 +31,12 @@ export class Tree {
   readonly first: readonly number[];
   readonly last: readonly number[];
   readonly size: readonly number[];
+  /** What `finite` found: nearly every rule asks for it. */
+  private readonly finites: Int32Array;
 
   constructor(words: Words) {
     this.words = words;
+    this.finites = new Int32Array(words.length).fill(UNKNOWN);
     const heads = headsOf(words);
     const children: number[][] = words.map(() => []);
     const orphans: number[] = [];
@@ -96,10 +102,13 @@ export class Tree {
   }
 
   kids(at: number, relation?: RegExp): number[] {
-    const all = this.children[at] ?? [];
-    return relation === undefined
-      ? [...all]
-      : all.filter((child) => relation.test(this.relation(child)));
+    const found: number[] = [];
+    const all = this.children[at];
+    if (all === undefined) return found;
+    for (const child of all) {
+      if (relation === undefined || relation.test(this.relation(child))) found.push(child);
+    }
+    return found;
   }
 
   /** Whether the subtree is one unbroken stretch of the sentence. */
@@ -127,6 +136,14 @@ export class Tree {
 
   /** The finite word of the clause whose predicate stands here; -1 when there is none. */
   finite(at: number): number {
+    const known = this.finites[at];
+    if (known !== undefined && known !== UNKNOWN) return known;
+    const found = this.findFinite(at);
+    this.finites[at] = found;
+    return found;
+  }
+
+  private findFinite(at: number): number {
     const group = [...this.kids(at, AUXILIARY), at].sort((a, b) => a - b);
     const found = group.find((member) => FINITE.test(this.xpos(member)));
     if (found !== undefined) return this.relation(at) === 'acl' && found === at ? -1 : found;
@@ -240,12 +257,17 @@ function downwards(children: readonly (readonly number[])[], at: number): number
 }
 
 const TREES = new WeakMap<Words, Tree>();
+/** The tree that was asked for last: the next question is mostly of the same. */
+let latest: Tree | undefined;
 
 /** The tree of these words; remembered, because most rules ask for it. */
 export function treeOf(words: Words): Tree {
-  const known = TREES.get(words);
-  if (known !== undefined) return known;
-  const tree = new Tree(words);
-  TREES.set(words, tree);
+  if (latest?.words === words) return latest;
+  let tree = TREES.get(words);
+  if (tree === undefined) {
+    tree = new Tree(words);
+    TREES.set(words, tree);
+  }
+  latest = tree;
   return tree;
 }

@@ -1,5 +1,6 @@
 /** What stands around a statement and states nothing itself: "However,", "It is important to note that". */
 import { isFiniteVerb } from '../../language/tags.ts';
+import { altered } from '../../language/word.ts';
 import type { Part, Rule, Words } from './rule.ts';
 import { treeOf } from './tree.ts';
 
@@ -106,7 +107,10 @@ const withoutLabel: Drop = (words) => {
   const named = label.map((word) =>
     label.some((other) => other.index === word.head)
       ? word
-      : { ...word, head: rest[clause.head]?.index ?? -1, relation: pronoun?.relation ?? 'nsubj' },
+      : altered(word, {
+          head: rest[clause.head]?.index ?? -1,
+          relation: pronoun?.relation ?? 'nsubj',
+        }),
   );
   return [...rest.slice(0, clause.subject), ...named, ...rest.slice(clause.subject + 1)];
 };

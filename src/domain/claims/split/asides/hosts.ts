@@ -1,5 +1,6 @@
 /** What an aside speaks of: the noun that it hangs on, or the subject of its clause. */
 import { gerundOf } from '../../../language/verbs.ts';
+import { altered } from '../../../language/word.ts';
 import type { Host } from '../build.ts';
 import { isComma, join } from '../rule.ts';
 import type { Tree, TreeClause } from '../tree.ts';
@@ -97,7 +98,7 @@ export function freshPhrase(tree: Tree, head: number, limit: number): Host | nul
           ...found.words,
           ...more.map((word) =>
             word.index === tree.word(head)?.index
-              ? { ...word, head: found.index, relation: 'nmod' }
+              ? altered(word, { head: found.index, relation: 'nmod' })
               : word,
           ),
         ],
@@ -150,7 +151,7 @@ function doing(tree: Tree, at: number, limit: number): Host | null {
   if (rest.some((word) => isComma(word) || word.tag === 'CC')) return null;
   const text = gerundOf(verb.lemma);
   return {
-    words: join([{ ...verb, text, lower: text, tag: 'VBG', xpos: 'VBG' }], rest),
+    words: join([altered(verb, { text, lower: text, tag: 'VBG', xpos: 'VBG' })], rest),
     index: verb.index,
   };
 }

@@ -1,6 +1,7 @@
 /** The statement that an aside makes of its host, in the form that the aside has. */
 import type { Word } from '../../../language/tags.ts';
 import { baseOfGerund } from '../../../language/verbs.ts';
+import { altered } from '../../../language/word.ts';
 import { clauseOf, type Host, inflected, inherit } from '../build.ts';
 import {
   agree,
@@ -26,18 +27,19 @@ export function fromRelative(tree: Tree, aside: Aside, host: Host): Words | null
     if (last === undefined || owned === undefined) return null;
     const owner = /s$/.test(last.text) ? `${last.text}’` : `${last.text}’s`;
     const named = host.words.map((word) =>
-      word.index === host.index ? { ...word, head: owned.index, relation: 'nmod:poss' } : word,
+      word.index === host.index
+        ? altered(word, { head: owned.index, relation: 'nmod:poss' })
+        : word,
     );
     return rootAt(
       join(
         named.slice(0, -1),
         [
-          {
-            ...last,
+          altered(last, {
             ...(last.index === host.index ? { head: owned.index, relation: 'nmod:poss' } : {}),
             text: owner,
             end: -1,
-          },
+          }),
         ],
         rest,
       ),
@@ -70,7 +72,7 @@ export function fromRelative(tree: Tree, aside: Aside, host: Host): Words | null
 const rootAt = (words: Words, tree: Tree, node: number): Words => {
   const index = tree.word(node)?.index ?? -1;
   return words.map((word) =>
-    word.index === index ? { ...word, head: -1, relation: 'root' } : word,
+    word.index === index ? altered(word, { head: -1, relation: 'root' }) : word,
   );
 };
 
@@ -126,10 +128,10 @@ export function fromGerund(
   if (made !== null) return made;
   const modal = verb?.tag === 'MD' && /^(?:can|could|may|might)$/.test(verb.lower);
   if (modal) {
-    const bare: Word = { ...gerund, text: lemma, lower: lemma, tag: 'VB', xpos: 'VB', lemma };
+    const bare: Word = altered(gerund, { text: lemma, lower: lemma, tag: 'VB', xpos: 'VB', lemma });
     return clauseOf(
       host,
-      join([{ ...verb, head: gerund.index, relation: 'aux' }], adverbs, [bare], rest),
+      join([altered(verb, { head: gerund.index, relation: 'aux' })], adverbs, [bare], rest),
       gerund.index,
     );
   }
@@ -228,7 +230,7 @@ function objectAsSubject(object: Words): Words {
   const form = only === undefined || object.length > 1 ? undefined : SUBJECT_FORM[only.lower];
   return form === undefined || only === undefined
     ? object
-    : [{ ...only, text: form, lower: form.toLowerCase() }];
+    : [altered(only, { text: form, lower: form.toLowerCase() })];
 }
 
 /** "a leading researcher" → "HOST is a leading researcher". */

@@ -1,5 +1,6 @@
 /** A list put back into its sentence, one member at a time, with what the members share. */
 import type { Word } from '../../../language/tags.ts';
+import { altered } from '../../../language/word.ts';
 import { made } from '../../words.ts';
 import { inherit, rehang } from '../build.ts';
 import { agree, negated, pluralSubject, singular } from '../grammar.ts';
@@ -156,7 +157,7 @@ function oneOf(tree: Tree, head: number, finite: number, rest: Words): Words | n
   // "all", "both" may have left the predicate.
   const offset = rest.findIndex((word) => word.index === tree.word(start)?.index);
   if (offset < 0) return null;
-  const article: Word = { ...made('a', 'DT'), head: noun.index, relation: 'det' };
+  const article: Word = altered(made('a', 'DT'), { head: noun.index, relation: 'det' });
   const changed = rest.map((word) => (word.index === noun.index ? one : word));
   return join(changed.slice(0, offset), [article], changed.slice(offset));
 }
@@ -168,7 +169,7 @@ export function shareDeterminer(tree: Tree, list: List): Words[] {
   // "approximately 21% oxygen and 79% nitrogen": the hedge is everybody's.
   if (has(lead, 'RB', 'IN') && has(items[0]?.[1], 'CD') && lead !== undefined) {
     return items.map((item, index) =>
-      index > 0 && has(item[0], 'CD') ? join([{ ...lead, index: -1 }], item) : item,
+      index > 0 && has(item[0], 'CD') ? join([altered(lead, { index: -1 })], item) : item,
     );
   }
   if (lead !== undefined && QUANTIFIER.test(lead.lower)) {
@@ -177,7 +178,10 @@ export function shareDeterminer(tree: Tree, list: List): Words[] {
       has(item[0], 'DT', 'PP$', 'CD', 'PRP', 'IN') ||
       /^JJ[RS]$/.test(item[0]?.xpos ?? '')
         ? item
-        : join(put([{ ...lead, start: -1, end: -1 }], tree.word(list.heads[index] ?? 0)), item),
+        : join(
+            put([altered(lead, { start: -1, end: -1 })], tree.word(list.heads[index] ?? 0)),
+            item,
+          ),
     );
   }
   const general = generalModifier(tree, list);
@@ -205,7 +209,7 @@ export function shareDeterminer(tree: Tree, list: List): Words[] {
     const head = list.heads[index] ?? 0;
     if (owner >= 0) return join(put((items[0] ?? []).slice(0, owner + 1), tree.word(head)), item);
     if (/^an?$/.test(lead.lower) && tree.xpos(head) === 'NNS') return item;
-    const shared = put([{ ...lead, start: -1, end: -1 }], tree.word(head));
+    const shared = put([altered(lead, { start: -1, end: -1 })], tree.word(head));
     return general === null || item.length > 1 ? join(shared, item) : join(shared, [general], item);
   });
 }
@@ -215,7 +219,7 @@ const QUANTIFIER = /^(?:no|fewer|more|less|any|most|some|several|many|few|enough
 
 /** Repeated words are put in: they have no place of their own in the tree. */
 const put = (words: Words, head: Word | undefined): Words =>
-  words.map((word) => ({ ...word, index: -1, head: head?.index ?? -1 }));
+  words.map((word) => altered(word, { index: -1, head: head?.index ?? -1 }));
 
 /** Adjectives that sort rather than describe: "individual tolerance and preferences". */
 const GENERAL =
@@ -229,5 +233,5 @@ function generalModifier(tree: Tree, list: List): Word | null {
     (word) => GENERAL.test(word.lower) && word.index !== tree.word(first)?.index,
   );
   const alone = found !== undefined && item.indexOf(found) >= item.length - 2;
-  return bare && found !== undefined && alone ? { ...found, index: -1, head: -1 } : null;
+  return bare && found !== undefined && alone ? altered(found, { index: -1, head: -1 }) : null;
 }

@@ -7,6 +7,7 @@ import {
   mainVerb,
 } from '../../../language/phrases.ts';
 import { isFiniteVerb } from '../../../language/tags.ts';
+import { altered } from '../../../language/word.ts';
 import { withoutConnective } from '../wrappers.ts';
 import { depths, type Rule, type Words } from './rule.ts';
 
@@ -197,6 +198,8 @@ export const splitCause: Rule = (words) => {
 
 /** A link keeps both sides, so the rule has to know its own work: it puts a made "because" in it. */
 function mark(words: Words): Words {
-  return words.map((word) => (word.lower === 'because' ? { ...word, start: -1, end: -1 } : word));
+  return words.map((word) =>
+    word.lower === 'because' ? altered(word, { start: -1, end: -1 }) : word,
+  );
 }
 const marked = (words: Words) => words.some((word) => word.lower === 'because' && word.start < 0);

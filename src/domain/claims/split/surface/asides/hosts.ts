@@ -2,6 +2,7 @@
 import { type Clause, nounPhraseBefore } from '../../../../language/phrases.ts';
 import type { Word } from '../../../../language/tags.ts';
 import { gerundOf } from '../../../../language/verbs.ts';
+import { altered } from '../../../../language/word.ts';
 import { join, type Words } from '../rule.ts';
 import { isComma } from './find.ts';
 
@@ -70,7 +71,7 @@ function doing(words: Words, at: number): Words | null {
   let end = at + 1;
   while (end < words.length && !isComma(words[end]) && words[end]?.tag !== 'CC') end += 1;
   return join(
-    [{ ...verb, text: gerundOf(verb.lemma), lower: gerundOf(verb.lemma), tag: 'VBG' }],
+    [altered(verb, { text: gerundOf(verb.lemma), lower: gerundOf(verb.lemma), tag: 'VBG' })],
     words.slice(at + 1, end),
   );
 }

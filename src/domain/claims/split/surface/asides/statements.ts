@@ -2,6 +2,7 @@
 import { type Clause, clauseAt, nounPhrase } from '../../../../language/phrases.ts';
 import { isFiniteVerb, type Word } from '../../../../language/tags.ts';
 import { baseOfGerund } from '../../../../language/verbs.ts';
+import { altered } from '../../../../language/word.ts';
 import { inflected } from '../../build.ts';
 import {
   agree,
@@ -24,7 +25,7 @@ export function fromRelative(words: Words, aside: Aside, host: Words): Words | n
     const last = host.at(-1);
     if (last === undefined || rest[0] === undefined) return null;
     const owner = /s$/.test(last.text) ? `${last.text}’` : `${last.text}’s`;
-    return join(host.slice(0, -1), [{ ...last, text: owner, end: -1 }], rest);
+    return join(host.slice(0, -1), [altered(last, { text: owner, end: -1 })], rest);
   }
   let verb = 0;
   while (rest[verb]?.tag === 'RB') verb += 1;
@@ -90,7 +91,7 @@ export function fromGerund(
       host,
       [verb],
       adverbs,
-      [{ ...gerund, text: lemma, lower: lemma, tag: 'VB', xpos: 'VB', lemma }],
+      [altered(gerund, { text: lemma, lower: lemma, tag: 'VB', xpos: 'VB', lemma })],
       rest,
     );
   const known = numberOf(verb);
@@ -158,7 +159,7 @@ function objectAsSubject(object: Words): Words {
   const form = only === undefined || object.length > 1 ? undefined : SUBJECT_FORM[only.lower];
   return form === undefined || only === undefined
     ? object
-    : [{ ...only, text: form, lower: form.toLowerCase() }];
+    : [altered(only, { text: form, lower: form.toLowerCase() })];
 }
 
 /** "a leading researcher" → "HOST is a leading researcher". */

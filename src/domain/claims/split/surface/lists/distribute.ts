@@ -1,6 +1,7 @@
 /** A list put back into its sentence, one member at a time, with what the members share. */
 import { mainClause, nounPhrase } from '../../../../language/phrases.ts';
 import { isNoun } from '../../../../language/tags.ts';
+import { altered } from '../../../../language/word.ts';
 import { made } from '../../../words.ts';
 import { agree, pluralSubject, singular } from '../../grammar.ts';
 import { join, type Words } from '../rule.ts';
@@ -112,6 +113,6 @@ export function shareDeterminer(items: readonly Words[]): Words[] {
       return item;
     const head = item[nounPhrase(item, 0) - 1];
     if (/^an?$/.test(lead.lower) && has(head, 'NNS')) return item;
-    return join([{ ...lead, start: -1, end: -1 }], item);
+    return join([altered(lead, { start: -1, end: -1 })], item);
   });
 }

@@ -1,0 +1,296 @@
+/** Whether two quantities are of the same thing: substance or subject, measure, population, purpose, condition and time. */
+import type { Word } from '../language/tags.ts';
+import { isConflict, relationOf } from './compare.ts';
+import { canonical, type Frame, frameOf } from './frames.ts';
+import type { Quantity } from './schema.ts';
+
+const set = (words: string) => new Set(words.split(/\s+/).filter(Boolean));
+
+/** Populations that are not everybody; "adults" and "people" are. */
+const POPULATIONS = set(
+  'child woman man male female infant baby toddler teenager adolescent elderly senior athlete beginner pregnant patient student boy girl dog cat horse smoker veteran newborn runner novice puppy kitten',
+);
+/** Forms that are not taken in the same amounts. */
+const FORMS = set(
+  'extract tincture tea oil concentrate resin injection cream ointment liquid enema drops',
+);
+/** Words of dosing: they say that it is a dose, not of what. */
+const DOSING = set(`
+  dose dosage dosing intake amount capsule tablet pill gram powder leaf serving supplement start starting take taking taken
+  adult people person suggestion point beginner adjust base base individual tolerance desire effect consider considering
+  essential low high daily recommendation maximum minimum limit safe exceed begin aim keep guidance body guideline advice
+  doctor professional split morning evening night week bottle water meal food adequate enough require requirement contain`);
+
+export interface Scope {
+  readonly frame: Frame;
+  readonly quantity: Quantity;
+  /** Years that the claim names besides the quantity. */
+  readonly dates: readonly Quantity[];
+  readonly others: readonly Quantity[];
+  readonly population: string;
+  readonly form: string;
+  readonly purpose: string;
+  /** The verb that the quantity hangs on, as "open" for "opened in 1932"; empty for a noun's. */
+  readonly event: string;
+  /** What is taken, for a dose. */
+  readonly substances: ReadonlySet<string>;
+}
+
+const listed = (words: ReadonlySet<string>, known: ReadonlySet<string>): string =>
+  [...words]
+    .filter((word) => known.has(word))
+    .sort()
+    .join(' ');
+
+/** The scope of one quantity of a claim, by the claim's words and its other quantities. */
+export function scopeOf(
+  words: readonly Word[],
+  quantities: readonly Quantity[],
+  quantity: Quantity,
+): Scope {
+  const frame = anchored(words, quantities, quantity) ?? frameOf(words, quantities, quantity);
+  const lemmas = new Set(words.filter(({ upos }) => upos !== 'PUNCT').map(({ lemma }) => lemma));
+  const others = quantities.filter((one) => one !== quantity && isWithin(one, frame));
+  const age = others.find(({ kind }) => kind === 'age');
+  const inside = words.filter(
+    ({ start, end, upos }) =>
+      start >= quantity.start && end <= quantity.end && /^(?:NOUN|PROPN)$/.test(upos),
+  );
+  const taken = inside
+    .map(({ lemma }) => canonical(lemma))
+    .filter((lemma) => !DOSING.has(lemma) && lemma.length > 3);
+  return {
+    frame,
+    quantity,
+    dates: others.filter(({ kind, unit }) => kind === 'date' && unit !== 'month-day'),
+    others,
+    population: `${listed(lemmas, POPULATIONS)}${age === undefined ? '' : ` ${age.low}-${age.high}`}`,
+    form: listed(lemmas, FORMS),
+    purpose: purposeOf(words),
+    event: eventOf(words, quantity),
+    substances: new Set(
+      [...frame.nouns, ...taken].filter(
+        (noun) => !DOSING.has(noun) && !/^(?:mg|g|ml|iu|µg)$/.test(noun),
+      ),
+    ),
+  };
+}
+
+/** Whether another quantity stands in the same clause. */
+const isWithin = ({ start, end }: Quantity, { kept }: Frame): boolean =>
+  kept.some((place) => place.start < end && start < place.end);
+
+/** The noun that a date hangs on: "the tables of 1903 remained in use". */
+function anchored(
+  words: readonly Word[],
+  quantities: readonly Quantity[],
+  quantity: Quantity,
+): Frame | null {
+  if (quantity.kind !== 'date') return null;
+  const date = words.find(
+    ({ start, end }) =>
+      start < quantity.end &&
+      quantity.start < end &&
+      /\d/.test(words.find((w) => w.start === start)?.text ?? ''),
+  );
+  const noun =
+    date === undefined || !/^(?:nmod|appos|nummod|dep|parataxis|list)/.test(date.relation)
+      ? undefined
+      : words[date.head];
+  if (noun === undefined || !/^(?:NOUN|PROPN)$/.test(noun.upos)) return null;
+  const below = words.filter(
+    (word) =>
+      word === noun ||
+      (word.head === noun.index && /^(?:compound|amod|nmod:poss|flat)/.test(word.relation)),
+  );
+  const frame = frameOf(below, quantities);
+  return { ...frame, plain: true, subjects: [canonical(noun.lemma)] };
+}
+
+function eventOf(words: readonly Word[], { start, end }: Quantity): string {
+  let at = words.find((word) => word.start < end && start < word.end && /\d/.test(word.lower));
+  for (let steps = 0; at !== undefined && steps < words.length; steps += 1) {
+    if (at.upos === 'VERB') return canonical(at.lemma);
+    at = words[at.head];
+  }
+  return '';
+}
+
+/** "for pain", "for better sleep": what a dose is for, in lemmas. */
+function purposeOf(words: readonly Word[]): string {
+  for (const word of words) {
+    if (word.lower !== 'for') continue;
+    const noun = words[word.head];
+    if (
+      noun?.upos === 'NOUN' &&
+      word.relation === 'case' &&
+      !/^(?:dose|use|adult|people|week|day|month|year|kratom)$/.test(noun.lemma)
+    ) {
+      return noun.lemma;
+    }
+  }
+  return '';
+}
+
+const NATURE: ReadonlySet<string> = set('dose strength per-body-weight');
+const isTaken = ({ kind }: Quantity): boolean => NATURE.has(kind);
+
+/** Words whose counterpart makes another thing of the same measure. */
+const COUNTERPARTS = [
+  'new old',
+  'first second',
+  'first third',
+  'second third',
+  'first last',
+  'male female',
+  'man woman',
+  'boy girl',
+  'summer winter',
+  'north south',
+  'east west',
+  'import export',
+  'urban rural',
+  'minimum maximum',
+  'public private',
+  'indoor outdoor',
+  'left right',
+  'upper lower',
+  'import export',
+  'income spending',
+  'revenue cost',
+  'wet dry',
+  'young adult',
+  'gross net',
+  'domestic foreign',
+  'day night',
+  'weekday weekend',
+].map((pair) => pair.split(' '));
+
+const covers = (inner: ReadonlySet<string>, outer: ReadonlySet<string>): boolean =>
+  [...inner].every((word) => outer.has(word));
+const sharedOf = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  [...a].filter((word) => b.has(word)).length;
+
+/** Whether the two are of one thing, so that their figures should agree. */
+export function isLike(a: Scope, b: Scope): boolean {
+  const [p, q] = [a.quantity, b.quantity];
+  if (p.role !== 'level' || q.role !== 'level') return false;
+  if (a.population !== b.population || a.frame.condition !== b.frame.condition) return false;
+  if (a.frame.excepting !== b.frame.excepting) return false;
+  if (
+    COUNTERPARTS.some(
+      ([x = '', y = '']) =>
+        (a.frame.all.has(x) && b.frame.all.has(y)) || (a.frame.all.has(y) && b.frame.all.has(x)),
+    )
+  ) {
+    return false;
+  }
+  if (!sameTime(a, b)) return false;
+  if (isTaken(p) && isTaken(q)) return isSameDose(a, b);
+  if (a.frame.hypothetical || b.frame.hypothetical) return false;
+  if (p.kind === 'date' || q.kind === 'date') return p.kind === q.kind && isSameEvent(a, b);
+  if (p.kind === 'money' && p.unit !== q.unit) return false;
+  return isSameMeasure(a, b) && sameSetting(a, b);
+}
+
+/** Both without a year, or with one that they share. */
+function sameTime(a: Scope, b: Scope): boolean {
+  if (a.quantity.kind === 'date') return true;
+  if (a.dates.length === 0 || b.dates.length === 0) return a.dates.length === b.dates.length;
+  return a.dates.some((one) =>
+    b.dates.some((other) => !isConflict(relationOf(one, other).relation)),
+  );
+}
+
+/** Other figures of the claims ("at 20 °C", "with two hours a day") do not set them apart. */
+function sameSetting(a: Scope, b: Scope): boolean {
+  const settings = (one: Scope) =>
+    one.others.filter(({ kind }) => kind !== 'date' && kind !== 'age');
+  const [p, q] = [settings(a), settings(b)];
+  return !p.some((one) =>
+    q.some(
+      (other) =>
+        one.dimension !== a.quantity.dimension && isConflict(relationOf(one, other).relation),
+    ),
+  );
+}
+
+/** A limit of harm is no dose: "more than 350 mg can cause diarrhoea". */
+const HARM = set(
+  'cause harm toxic overdose risk dangerous fatal poison exceed lead kill die damage',
+);
+const isHarm = ({ frame, quantity }: Scope): boolean =>
+  (quantity.hedge === 'more than' || quantity.hedge === 'at least') &&
+  [...HARM].some((word) => frame.verbs.has(word) || frame.nouns.has(word));
+
+function isSameDose(a: Scope, b: Scope): boolean {
+  if (isHarm(a) || isHarm(b)) return false;
+  if (a.form !== b.form && a.form !== '' && b.form !== '') return false;
+  if (a.quantity.kind === 'strength' || b.quantity.kind === 'strength') {
+    return a.quantity.unit === b.quantity.unit && isSameMeasure(a, b);
+  }
+  if (
+    a.purpose !== b.purpose &&
+    a.purpose !== '' &&
+    b.purpose !== '' &&
+    sharedOf(a.substances, b.substances) < 2
+  )
+    return false;
+  const [x, y] = [a.substances, b.substances];
+  if (x.size === 0 || y.size === 0) return x.size === y.size;
+  return named(a).some((noun) => y.has(noun)) || named(b).some((noun) => x.has(noun));
+}
+
+/** What may be the substance: the claim's subjects and names, or whatever it names besides dosing. */
+const named = ({ frame, substances }: Scope): readonly string[] => {
+  const heads = frame.subjects.filter((noun) => substances.has(noun));
+  return heads.length > 0 ? heads : [...substances];
+};
+
+function isSameMeasure(a: Scope, b: Scope): boolean {
+  const [f, g] = [a.frame, b.frame];
+  if (!sameNouns(f, g) || !sameVerbs(f, g)) return false;
+  const shared = sharedOf(f.nouns, g.nouns) + sharedOf(f.verbs, g.verbs);
+  const counted = a.quantity.kind === 'count' && a.quantity.unit !== '';
+  if (shared + (counted ? 1 : 0) < 2) return false;
+  if (sameSubject(f, g)) return true;
+  return counted && (f.counting || g.counting) && f.verbs.size > 0 && f.verbs.size === g.verbs.size;
+}
+
+/** The same nouns; one may say more of its subject, but no more that qualifies. */
+function sameNouns(f: Frame, g: Frame): boolean {
+  const [inner, outer] = f.nouns.size <= g.nouns.size ? [f, g] : [g, f];
+  if (!covers(inner.nouns, outer.nouns)) return false;
+  return [...outer.nouns].every((noun) => inner.nouns.has(noun) || !outer.loose.has(noun));
+}
+
+/** The same verbs, or none beside a plain "is". */
+function sameVerbs(f: Frame, g: Frame): boolean {
+  if (f.verbs.size === g.verbs.size)
+    return covers(f.verbs, g.verbs) && (f.verbs.size > 0 || f.plain === g.plain);
+  const [inner, outer] = f.verbs.size < g.verbs.size ? [f, g] : [g, f];
+  return covers(inner.verbs, outer.verbs) && (inner.verbs.size > 0 || inner.plain);
+}
+
+function sameSubject(f: Frame, g: Frame): boolean {
+  const [first, second] = [f.subjects[0], g.subjects[0]];
+  if (first === undefined || second === undefined) return first === second;
+  return (g.nouns.has(first) || first === second) && (f.nouns.has(second) || first === second);
+}
+
+/** Events that happen once. */
+const ONCE = set(
+  'found bear die open build complete publish invent discover sign abolish enact adopt introduce inaugurate close retire graduate marry demolish dissolve premiere debut finish write end arrive emigrate move begin release',
+);
+
+function isSameEvent(a: Scope, b: Scope): boolean {
+  const [f, g] = [a.frame, b.frame];
+  const plain = (one: Quantity) => one.hedge === null || one.hedge === 'about';
+  if (!plain(a.quantity) || !plain(b.quantity)) return false;
+  if (!covers(f.nouns, g.nouns) && !covers(g.nouns, f.nouns)) return false;
+  if (!sameSubject(f, g) || sharedOf(f.nouns, g.nouns) < 1) return false;
+  if (f.verbs.size === 0 || g.verbs.size === 0) {
+    return f.plain && g.plain && f.verbs.size === g.verbs.size && sharedOf(f.nouns, g.nouns) >= 2;
+  }
+  return a.event === b.event && ONCE.has(a.event);
+}
