@@ -198,7 +198,7 @@ export class Engine {
         checkworthiness: worth.score,
         reasons: worth.reasons,
         contextNeeded,
-        rules: rulesOf(rules, resolved.sources.length > 0),
+        rules: rulesOf(rules, statements.length === 1, resolved.sources.length > 0),
         words: wordsOf(resolved, this.text),
         ...(contextNeeded ? { unresolved: unresolvedIn(text, resolved) } : {}),
       });
@@ -208,8 +208,8 @@ export class Engine {
   }
 }
 
-/** What made the claim, the outermost rule first. */
-function rulesOf(rules: readonly ClaimRule[], resolved: boolean): ClaimRule[] {
-  const made: ClaimRule[] = rules.length === 0 ? ['whole-sentence'] : rules.slice(0, 9);
+/** What made the claim, the outermost rule first; none for what is left of a sentence when its asides are taken out. */
+function rulesOf(rules: readonly ClaimRule[], alone: boolean, resolved: boolean): ClaimRule[] {
+  const made: ClaimRule[] = rules.length === 0 && alone ? ['whole-sentence'] : rules.slice(0, 9);
   return resolved ? [...made, 'resolved'] : made;
 }

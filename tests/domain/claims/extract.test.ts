@@ -151,6 +151,20 @@ describe('extractClaims', () => {
     expect(heard.at(-1)).toBe(1);
   });
 
+  it('says that a sentence states one thing only where it was not taken apart', () => {
+    const [aside, main] = extract(
+      'The city of Harlow, founded in 1947, cut nitrate in the river by 32%.',
+    ).claims;
+    // "cut" is past as well as present: it tells no number.
+    expect(aside?.text).toBe('The city of Harlow was founded in 1947.');
+    expect(aside?.rules).toContain('participle');
+    expect(main?.text).toBe('The city of Harlow cut nitrate in the river by 32%.');
+    expect(main?.rules).toEqual([]);
+    expect(extract('The bridge carries 200 trains a day.').claims[0]?.rules).toEqual([
+      'whole-sentence',
+    ]);
+  });
+
   it('finds nothing in an empty article', () => {
     expect(extract('')).toMatchObject({ claims: [], sentences: [] });
     expect(extract(' \n\n ')).toMatchObject({ claims: [], sentences: [] });

@@ -1,6 +1,6 @@
 /** Small transformations that keep split statements good English: agreement, tense, articles, number. */
 import type { Word } from '../../language/tags.ts';
-import { pastOf, thirdPerson } from '../../language/verbs.ts';
+import { pastOf, thirdPerson, verbEntry } from '../../language/verbs.ts';
 import { altered } from '../../language/word.ts';
 import { made } from '../words.ts';
 import { inflected } from './build.ts';
@@ -51,6 +51,8 @@ export function pluralSubject(subject: Words): boolean {
 export function numberOf(verb: Word | undefined): boolean | undefined {
   if (verb === undefined) return undefined;
   if (verb.tag === 'VBZ' || verb.lower === 'was') return false;
+  // "cut", "put": the past looks the same, and has no number.
+  if (verb.tag === 'VBP' && verbEntry(verb.lower)?.forms.includes('past')) return undefined;
   return (verb.tag === 'VBP' && verb.lower !== 'am') || verb.lower === 'were' ? true : undefined;
 }
 

@@ -1,12 +1,12 @@
 /** Lists that stay whole: taking them apart would say something else, or break the sentence. */
 
-import { isNoun } from '../../../language/tags.ts';
 import { verbEntry } from '../../../language/verbs.ts';
 import { pluralSubject } from '../grammar.ts';
 import { isComma } from '../rule.ts';
 import type { Tree } from '../tree.ts';
 import { FIXED } from './fixed.ts';
 import { has, type List } from './model.ts';
+import { headServesBoth } from './shared-head.ts';
 
 /** Words after which two things belong together: splitting them would say something else. */
 const COLLECTIVE =
@@ -131,32 +131,7 @@ export function sharesHead(tree: Tree, list: List): boolean {
   if (list.items.length > 2) return false;
   const [left, right] = list.items;
   if (left === undefined || right === undefined) return true;
-  // "a grave and material concern": an adjective that was taken for a noun.
-  const opening = left.length === 2 && /^an?$/.test(left[0]?.lower ?? '');
-  if (
-    opening &&
-    right.length > 1 &&
-    !has(right[0], 'DT', 'PP$', 'CD', 'NNP', 'IN') &&
-    !/^an?$/.test(right[0]?.lower ?? '')
-  )
-    return true;
-  const nouns = right.filter((word) => isNoun(word)).length;
-  // "the Indian and Pacific oceans"
-  const names = left.every((word) => has(word, 'NNP', 'DT'));
-  if (
-    names &&
-    right.slice(0, -1).every((word) => has(word, 'NNP')) &&
-    right.length > 1 &&
-    has(right.at(-1), 'NN', 'NNS')
-  )
-    return true;
-  const bare =
-    left.length === 1 &&
-    has(left[0], 'NN') &&
-    !/(?:tion|ness|ity|ment|ance|ence|ism|ia|ing|th|cy|sis|ety|ain|ion)$/.test(
-      left[0]?.lower ?? '',
-    );
-  return bare && nouns > 1 && right.every((word) => isNoun(word));
+  return headServesBoth(left, right);
 }
 
 /** "in Ardmore, the third of seven children": what renames a name is no further member. */

@@ -5,6 +5,7 @@ import { frameEnd, mainClause } from '../../../../language/phrases.ts';
 import { isFiniteVerb, isNoun } from '../../../../language/tags.ts';
 import { pluralSubject } from '../../grammar.ts';
 import { FIXED } from '../../lists/fixed.ts';
+import { headServesBoth } from '../../lists/shared-head.ts';
 import type { Words } from '../rule.ts';
 import { has, isComma, type List } from './model.ts';
 
@@ -79,32 +80,7 @@ export function sharesHead(list: List): boolean {
   if (list.items.length > 2) return false;
   const [left, right] = list.items;
   if (left === undefined || right === undefined) return true;
-  // "a grave and material concern": an adjective that was taken for a noun.
-  const opening = left.length === 2 && /^an?$/.test(left[0]?.lower ?? '');
-  if (
-    opening &&
-    right.length > 1 &&
-    !has(right[0], 'DT', 'PP$', 'CD', 'NNP', 'IN') &&
-    !/^an?$/.test(right[0]?.lower ?? '')
-  )
-    return true;
-  const nouns = right.filter((word) => isNoun(word)).length;
-  // "the Indian and Pacific oceans"
-  const names = left.every((word) => has(word, 'NNP', 'DT'));
-  if (
-    names &&
-    right.slice(0, -1).every((word) => has(word, 'NNP')) &&
-    right.length > 1 &&
-    has(right.at(-1), 'NN', 'NNS')
-  )
-    return true;
-  const bare =
-    left.length === 1 &&
-    has(left[0], 'NN') &&
-    !/(?:tion|ness|ity|ment|ance|ence|ism|ia|ing|th|cy|sis|ety|ain|ion)$/.test(
-      left[0]?.lower ?? '',
-    );
-  if (bare && nouns > 1 && right.every((word) => isNoun(word))) return true;
+  if (headServesBoth(left, right)) return true;
   // "bizarre and prophetic dreams": a lone unknown word before an adjective is one itself, as like as not.
   const known =
     /(?:tion|ness|ity|ment|ance|ence|ism|ing|s)$/.test(left[0]?.lower ?? '') ||
