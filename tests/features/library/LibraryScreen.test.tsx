@@ -394,6 +394,8 @@ describe('the list', () => {
     await userEvent.keyboard('jn');
     await expect.element(page.getByRole('searchbox')).toHaveValue('jn');
     await page.getByRole('searchbox').clear();
+    // The list is drawn behind the field; until it is back there is nothing to walk through.
+    await expect.poll(() => titles().length).toBe(3);
     (document.activeElement as HTMLElement).blur();
     await userEvent.keyboard('n');
     await expect.element(text()).toHaveFocus();
