@@ -84,6 +84,8 @@ export async function takeInMany(
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, atOnce) }, line));
+  // Told in the order in which the files were given, whichever came to its end first.
+  refused.sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file));
   const result = refused.find((each) => each.result !== undefined)?.result ?? null;
   const cancelled = signal.aborted;
   return { added, cancelled, refused, message: inWords(files.length, added, refused), result };
