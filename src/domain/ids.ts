@@ -36,6 +36,17 @@ export type SourceId = z.infer<typeof SourceId>;
 export const EvidenceId = id.brand<'EvidenceId'>();
 export type EvidenceId = z.infer<typeof EvidenceId>;
 
+/** `<claim id>/<claim id>`, the smaller as text first: one for each pair of claims. */
+export const FindingId = z
+  .string()
+  .regex(/^[A-Za-z0-9][\w.:-]{0,199}\/[A-Za-z0-9][\w.:-]{0,199}$/)
+  .brand<'FindingId'>();
+export type FindingId = z.infer<typeof FindingId>;
+
+export function findingIdOf(one: ClaimId, other: ClaimId): FindingId {
+  return (one < other ? `${one}/${other}` : `${other}/${one}`) as FindingId;
+}
+
 export const EventId = id.brand<'EventId'>();
 export type EventId = z.infer<typeof EventId>;
 

@@ -6,10 +6,12 @@ import type {
   ClaimId,
   EventId,
   EvidenceId,
+  FindingId,
   ReviewerId,
   ReviewId,
   SourceId,
 } from '../domain/ids.ts';
+import type { QuantityCorrection } from '../domain/quantities/finding.ts';
 import type {
   AssessmentFields,
   Confidence,
@@ -139,6 +141,34 @@ export interface Commands {
   ): Promise<CommandResult>;
   removeEvidence(reviewId: ReviewId, evidence: EvidenceId): Promise<CommandResult>;
   editSource(source: SourceId, csl: Omit<CslItem, 'id'>): Promise<CommandResult>;
+
+  /** A claim's figures as a person reads them; null goes back to the tool's reading. */
+  correctQuantities(
+    reviewId: ReviewId,
+    claim: ClaimId,
+    correction: QuantityCorrection | null,
+  ): Promise<CommandResult>;
+  /** Confirms or dismisses what was proposed, or opens it again (null). `of` is the explanation as shown. */
+  decideFindings(
+    reviewId: ReviewId,
+    findings: readonly { readonly id: FindingId; readonly of: string }[],
+    decision: { readonly state: 'confirmed' | 'dismissed'; readonly reason: string } | null,
+  ): Promise<CommandResult>;
+  /** Marks claims of a conflict as contradicted and confirms the conflict, in one step. */
+  markContradicted(
+    reviewId: ReviewId,
+    claims: readonly ClaimId[],
+    finding: { readonly id: FindingId; readonly of: string },
+  ): Promise<CommandResult>;
+  /** Joins two claims as a conflict. */
+  joinClaims(
+    reviewId: ReviewId,
+    one: ClaimId,
+    other: ClaimId,
+    reason: string,
+  ): Promise<CommandResult>;
+  /** Takes a join by hand apart; what the tool proposes of the two stays. */
+  partClaims(reviewId: ReviewId, finding: FindingId): Promise<CommandResult>;
 
   renameReviewer(name: string): Promise<CommandResult>;
 

@@ -17,10 +17,17 @@ import type {
   ClaimId,
   EventId,
   EvidenceId,
+  FindingId,
   ReviewerId,
   ReviewId,
   SourceId,
 } from '../domain/ids.ts';
+import type {
+  ComparedClaim,
+  ConflictRelation,
+  FoundPair,
+  QuantityCorrection,
+} from '../domain/quantities/finding.ts';
 import type {
   AssessmentFields,
   ClaimFields,
@@ -49,6 +56,33 @@ export interface ClaimRow {
   readonly extracted: ExtractedClaim | null;
   readonly origin: ClaimOrigin;
   readonly dismissed: ClaimFields['dismissed'] | null;
+  /** How a person reads its figures; null where the tool's reading of the wording counts. */
+  readonly correction: QuantityCorrection | null;
+}
+
+/** Two claims of the article that disagree: proposed by the tool, or joined by a person. Immutable. */
+export interface FindingRow {
+  readonly id: FindingId;
+  /** In article order. */
+  readonly claims: readonly [ClaimId, ClaimId];
+  readonly kind: 'quantity' | 'statement' | 'by-hand';
+  /** Null where only a person says so. */
+  readonly relation: ConflictRelation | null;
+  /** The tool's, in a sentence or two; empty where only a person says so. */
+  readonly explanation: string;
+  readonly arithmetic: readonly string[];
+  /** What a person has joined is confirmed. */
+  readonly state: 'open' | 'confirmed' | 'dismissed';
+  /** Of the decision or the join, as the person gave it; may be empty. */
+  readonly reason: string;
+}
+
+/** What has to be read anew for the findings to be true of the claims as they now are. */
+export interface FindingsWanted {
+  /** Names this state of the claims. */
+  readonly key: string;
+  /** In article order, without dismissed claims; `id` is not part of what is compared. */
+  readonly claims: readonly (ComparedClaim & { readonly id: ClaimId })[];
 }
 
 export interface EvidenceItem {
@@ -180,6 +214,15 @@ export interface ReviewModel {
   savedAt(): number | null;
   /** True while the review is in the bin or removed, perhaps by another tab. */
   gone(): boolean;
+  /** All findings, dismissed ones too: by strength, then in article order, those by hand last. Stable between changes. */
+  findings(): readonly FindingRow[];
+  /** Those that name the claim and are not dismissed. Stable between changes. */
+  findingsOf(id: ClaimId): readonly FindingRow[];
+  subscribeFindings(listener: () => void): () => void;
+  /** Set while claims have been edited, added or corrected since their findings were worked out; stable between changes. */
+  findingsWanted(): FindingsWanted | null;
+  /** Takes in what was found, unless the claims have changed since; claims by position in what was wanted. */
+  acceptFindings(key: string, found: readonly FoundPair[]): void;
   /** What another extraction of this article would do with the work so far. */
   plan(next: Extraction): ExtractionPlan;
   /** The events that touched a claim, newest first. */
@@ -221,6 +264,8 @@ export interface LibraryEntry {
   readonly origin: Revision['origin'];
   readonly words: number;
   readonly counts: ReviewCounts;
+  /** Conflicts within the article that nobody has dismissed. */
+  readonly conflicts: number;
   readonly reviewers: readonly ReviewerItem[];
   /** Milliseconds since 1970. */
   readonly editedAt: number;

@@ -3,6 +3,7 @@ import type { Block, Revision } from '../domain/article/schema.ts';
 import type { ArticleSentence, ExtractedClaim, ExtractionHeader } from '../domain/claims/schema.ts';
 import type { FoldedRecord } from '../domain/history/fold.ts';
 import type { Event } from '../domain/history/schema.ts';
+import type { FoundPair } from '../domain/quantities/finding.ts';
 import type { VerdictCounts } from '../domain/review/schema.ts';
 
 /** Claims to a block. Fewer, larger blocks import faster; 500 keeps one block's decode under a millisecond. */
@@ -43,6 +44,8 @@ export interface ExtractionBlockRow {
   readonly imported?: boolean;
   readonly claims: readonly ExtractedClaim[];
   readonly sentences: readonly ArticleSentence[];
+  /** On chunk 0 only. */
+  readonly findings?: readonly FoundPair[];
 }
 /** A line of the library, kept by the commands so that the list never reads claims. */
 export interface TallyRow {
@@ -52,6 +55,8 @@ export interface TallyRow {
   /** Claims listed, dismissed ones not counted. */
   readonly claims: number;
   readonly dismissed: number;
+  /** Conflicts within the article that nobody has dismissed. Absent where nobody has counted yet. */
+  readonly conflicts?: number;
   readonly byReviewer: Readonly<Record<string, VerdictCounts>>;
   /** Milliseconds since 1970. */
   readonly editedAt: number;

@@ -2,6 +2,7 @@
 
 import { Block, TextFormat } from '../domain/article/schema.ts';
 import { ExtractedClaim, Extraction, Granularity } from '../domain/claims/schema.ts';
+import { ComparedClaim, FoundPair } from '../domain/quantities/finding.ts';
 import { z } from '../domain/zod.ts';
 
 export const ExtractionJob = z.strictObject({
@@ -18,6 +19,8 @@ export const ExtractionRequest = z.discriminatedUnion('type', [
   /** Loads what the first job would have to wait for. Answered by nothing: a job that follows says what went wrong. */
   z.strictObject({ type: z.literal('warm') }),
   z.strictObject({ type: z.literal('extract'), job: ExtractionJob }),
+  /** Sets claims against each other, after one was reworded, added or corrected. */
+  z.strictObject({ type: z.literal('findings'), claims: z.array(ComparedClaim) }),
 ]);
 export type ExtractionRequest = z.infer<typeof ExtractionRequest>;
 
@@ -53,6 +56,7 @@ export type FailureReason = z.infer<typeof FailureReason>;
 export const ExtractionMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('progress'), ...ExtractionProgress.shape }),
   z.strictObject({ type: z.literal('done'), article: ArticleParts, extraction: Extraction }),
+  z.strictObject({ type: z.literal('findings'), found: z.array(FoundPair) }),
   z.strictObject({
     type: z.literal('failed'),
     reason: FailureReason,

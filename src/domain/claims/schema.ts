@@ -2,6 +2,7 @@
 
 import { Span, TextFormat } from '../article/schema.ts';
 import { ExtractionId } from '../ids.ts';
+import { FoundPair } from '../quantities/finding.ts';
 import { z } from '../zod.ts';
 
 export const CLAIM_KINDS = [
@@ -130,5 +131,7 @@ export const Extraction = z.strictObject({
   header: ExtractionHeader,
   claims: z.array(ExtractedClaim),
   sentences: z.array(ArticleSentence),
+  /** Where the claims disagree with each other, by ordinals. Absent where nobody has looked: by hand, or an earlier engine. */
+  findings: z.array(FoundPair).max(20_000).optional(),
 });
 export type Extraction = z.infer<typeof Extraction>;

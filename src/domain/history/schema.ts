@@ -40,7 +40,8 @@ const MAX_CHANGES = 50;
 /**
  * One field of many records, in columns. `keys`, `from` and `basedOn` have the same length;
  * `to` has it too, or has length 1 when every record gets the same value.
- * Keys: a claim id, `<claim id>/<reviewer id>` for assessments, otherwise the record's id.
+ * Keys: a claim id, `<claim id>/<reviewer id>` for assessments, `<claim id>/<claim id>` for findings, otherwise the
+ * record's id.
  */
 export const Change = z
   .strictObject({
@@ -74,6 +75,7 @@ const COMMANDS = [
   'claim.dismiss',
   'claim.restore',
   'claim.merge',
+  'claim.quantities',
   'verdict.set',
   'verdict.clear',
   'confidence.set',
@@ -85,6 +87,11 @@ const COMMANDS = [
   'evidence.add',
   'evidence.edit',
   'evidence.remove',
+  'finding.confirm',
+  'finding.dismiss',
+  'finding.reopen',
+  'finding.join',
+  'finding.part',
   'source.add',
   'source.edit',
   'reviewer.create',

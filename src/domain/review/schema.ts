@@ -2,6 +2,7 @@
 
 import { Anchor } from '../article/schema.ts';
 import { ClaimKind, Granularity } from '../claims/schema.ts';
+import { QuantityCorrection } from '../quantities/finding.ts';
 import { z } from '../zod.ts';
 
 /** The order of the verdicts is the same on every screen. Untagged is the absence of a verdict. */
@@ -69,8 +70,23 @@ export const ClaimFields = z.strictObject({
   origin: ClaimOrigin,
   dismissed: z.strictObject({ reason: DismissReason, note: z.string().max(2_000) }),
   tags: z.array(z.string().max(100)).max(100),
+  /** Its figures as a person reads them. */
+  quantities: QuantityCorrection,
 });
 export type ClaimFields = z.infer<typeof ClaimFields>;
+
+/** One for each pair of claims, whether the tool or a person set them against each other. */
+export const FindingFields = z.strictObject({
+  /** What a person made of the tool's proposal. `of` is the explanation it was made of: under another it has no effect. */
+  decision: z.strictObject({
+    state: z.enum(['confirmed', 'dismissed']),
+    reason: z.string().max(2_000),
+    of: z.string().max(1_000),
+  }),
+  /** Set where a person joined the two as a conflict. */
+  joined: z.strictObject({ reason: z.string().max(2_000) }),
+});
+export type FindingFields = z.infer<typeof FindingFields>;
 
 /** `deletedAt` (milliseconds since 1970) set means in the bin; deleting for good removes the events too. */
 export const ReviewFields = z.strictObject({
