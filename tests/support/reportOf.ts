@@ -14,6 +14,7 @@ export function reportOfModel(model: FakeReview, include: Partial<ReportInclude>
   return buildReport(
     {
       article: model.structure(),
+      findings: model.findings(),
       stateOf: (id) => model.claim(id),
       reviewers: model.reviewers(),
       appVersion: '1.2.3',

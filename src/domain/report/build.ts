@@ -1,6 +1,7 @@
 /** Builds the one report that every writer writes: what it says is settled here, how it looks is theirs. */
 import { annotate } from './annotate.ts';
 import { collectClaims } from './claims.ts';
+import { conflictsOf } from './conflicts.ts';
 import { countReport, warningsOf } from './counts.ts';
 import type { ReportInclude, ReportInput } from './input.ts';
 import { coverageOf, describeMethods } from './methods.ts';
@@ -53,6 +54,7 @@ export function* reportSteps(
     counts,
     summary: summarise(counts),
     problems: keyProblems(claims),
+    conflicts: conflictsOf(input, claims, include),
     claims,
     dismissed,
     article: annotated,

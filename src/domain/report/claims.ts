@@ -1,5 +1,7 @@
 /** The claims of a report with everything that is said about them, and the sources they lean on. */
 import { formatReference } from '../evidence/reference.ts';
+import { quantitiesOf, quantityWords } from '../quantities/ofClaim.ts';
+import { conflictNumbers } from './conflicts.ts';
 import type { ArticleInput, ReportInclude, ReportInput, RowInput, StateInput } from './input.ts';
 import type { DismissedClaim, Reference, ReportClaim } from './report.ts';
 import type { Reviewers } from './reviewers.ts';
@@ -12,16 +14,18 @@ export interface ClaimParts {
 
 /** One claim a step. */
 export function* collectClaims(
-  { article, stateOf }: ReportInput,
+  { article, stateOf, findings }: ReportInput,
   include: ReportInclude,
   reviewers: Reviewers,
 ): Generator<void, ClaimParts, undefined> {
   const references = new Map<string, Reference>();
   const claims: ReportClaim[] = [];
   const dismissed: DismissedClaim[] = [];
+  const conflicts = conflictNumbers(article, findings);
   for (const row of article.rows) {
     if (row.dismissed === null) {
-      claims.push(claimOf(article, row, stateOf(row.id), include, reviewers, references));
+      const claim = claimOf(article, row, stateOf(row.id), include, reviewers, references);
+      claims.push({ ...claim, conflictsWith: conflicts.get(row.id) ?? [] });
     } else {
       dismissed.push({ number: row.number, text: row.text, ...row.dismissed });
     }
@@ -37,7 +41,7 @@ function claimOf(
   include: ReportInclude,
   reviewers: Reviewers,
   references: Map<string, Reference>,
-): ReportClaim {
+): Omit<ReportClaim, 'conflictsWith'> {
   const { own } = state;
   const spoken = include.rationaleAndCorrections;
   const main = row.spans[0] ?? { start: 0, end: 0 };
@@ -72,6 +76,10 @@ function claimOf(
       confidence: assessment.confidence ?? null,
       rationale: spoken ? (assessment.rationale ?? '').trim() : '',
       correction: spoken ? (assessment.correction ?? '').trim() : '',
+    })),
+    quantities: quantitiesOf(row).map((one) => ({
+      words: quantityWords(one),
+      worked: one.arithmetic !== '',
     })),
   };
 }

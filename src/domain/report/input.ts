@@ -7,6 +7,7 @@ import type { Section } from '../article/sections.ts';
 import type { ArticleSentence, ClaimKind, ExtractionHeader } from '../claims/schema.ts';
 import type { CslItem, Stance } from '../evidence/schema.ts';
 import type { ClaimId } from '../ids.ts';
+import type { ConflictRelation, QuantityCorrection } from '../quantities/finding.ts';
 import type { AssessmentFields, ClaimFields, ClaimOrigin, Verdict } from '../review/schema.ts';
 
 export interface RowInput {
@@ -25,6 +26,8 @@ export interface RowInput {
   readonly contextNeeded: boolean;
   readonly origin: ClaimOrigin;
   readonly dismissed: ClaimFields['dismissed'] | null;
+  /** How a person reads its figures; null where the tool's reading counts. */
+  readonly correction: QuantityCorrection | null;
 }
 
 export interface ArticleInput {
@@ -65,8 +68,21 @@ export interface StateInput {
   readonly evidence: readonly EvidenceInput[];
 }
 
+/** Two claims of the article that disagree; see storage's FindingRow. */
+export interface FindingInput {
+  readonly claims: readonly [ClaimId, ClaimId];
+  /** Null where only a person says so. */
+  readonly relation: ConflictRelation | null;
+  readonly explanation: string;
+  readonly arithmetic: readonly string[];
+  readonly state: 'open' | 'confirmed' | 'dismissed';
+  readonly reason: string;
+}
+
 export interface ReportInput {
   readonly article: ArticleInput;
+  /** In the order in which they are to be read. */
+  readonly findings: readonly FindingInput[];
   stateOf(id: ClaimId): StateInput;
   readonly reviewers: readonly ReviewerInput[];
   readonly appVersion: string;

@@ -4,6 +4,7 @@ import type { ClaimKind, Granularity, NonClaimReason } from '../claims/schema.ts
 import type { ReferenceSegment } from '../evidence/reference.ts';
 import type { Stance } from '../evidence/schema.ts';
 import type { ClaimId } from '../ids.ts';
+import type { ConflictRelation } from '../quantities/finding.ts';
 import type {
   ClaimOrigin,
   Confidence,
@@ -16,7 +17,7 @@ import type {
 import type { ReportInclude } from './input.ts';
 
 /** Raised when what a report says changes in a way that its readers should know of. */
-export const REPORT_VERSION = 1;
+export const REPORT_VERSION = 2;
 
 export type VerdictState = Verdict | 'untagged';
 
@@ -93,6 +94,32 @@ export interface ReportClaim {
   readonly searchLog: readonly SearchLogEntry[];
   readonly evidence: readonly ReportEvidence[];
   readonly others: readonly OtherAssessment[];
+  /** Its figures: "1–3 g/dose × 4–6/day = 4–18 g/day"; `worked` where there was something to work out. */
+  readonly quantities: readonly { readonly words: string; readonly worked: boolean }[];
+  /** Numbers of the claims that it is in conflict with, ascending. */
+  readonly conflictsWith: readonly number[];
+}
+
+/** One side of a conflict. */
+export interface ConflictSide {
+  readonly number: number;
+  readonly text: string;
+  readonly section: string;
+  readonly verdict: VerdictState;
+}
+
+/** Two claims of the article that cannot both hold, as far as figures, words or a person say. */
+export interface ReportConflict {
+  readonly sides: readonly [ConflictSide, ConflictSide];
+  /** Null where only a person says so. */
+  readonly relation: ConflictRelation | null;
+  /** In a sentence or two; empty where only a person says so. */
+  readonly explanation: string;
+  readonly arithmetic: readonly string[];
+  /** Whether a person has said that it is one. */
+  readonly confirmed: boolean;
+  /** The person's; empty where rationales are not included. */
+  readonly reason: string;
 }
 
 export interface DismissedClaim {
@@ -163,6 +190,11 @@ export interface Report {
     readonly claims: readonly ReportClaim[];
     /** Unsupported claims that are not among them. */
     readonly more: number;
+  };
+  readonly conflicts: {
+    readonly shown: readonly ReportConflict[];
+    /** Proposals that a person has found to be none. */
+    readonly dismissed: number;
   };
   /** Without the dismissed ones, in article order. */
   readonly claims: readonly ReportClaim[];

@@ -1,6 +1,7 @@
 /** The words of a report for the values of the schemas, and how it counts. */
 import type { ClaimKind, NonClaimReason } from '../claims/schema.ts';
 import type { Stance } from '../evidence/schema.ts';
+import type { ConflictRelation } from '../quantities/finding.ts';
 import type { DismissReason, ReasonCode } from '../review/schema.ts';
 import type { VerdictState } from './report.ts';
 
@@ -46,6 +47,15 @@ export const NON_CLAIM_WORD: Readonly<Record<NonClaimReason, string>> = {
   fragment: 'Fragment',
   other: 'Other',
 };
+
+/** What the relation of two claims is called. */
+export const CONFLICT_WORD: Readonly<Record<ConflictRelation, string>> = {
+  disjoint: 'No overlap',
+  touching: 'Touch only',
+  partial: 'Partial',
+  opposing: 'Opposing',
+};
+export const JOINED_WORD = 'By hand';
 
 export function kindWord(kind: ClaimKind): string {
   return kind.charAt(0).toUpperCase() + kind.slice(1);

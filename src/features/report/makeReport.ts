@@ -44,6 +44,7 @@ async function makeReport(
     reportSteps(
       {
         article,
+        findings: model.findings(),
         stateOf: (id) => states.get(id) ?? model.claim(id),
         reviewers: model.reviewers(),
         appVersion: version,

@@ -35,6 +35,8 @@ export const CSV_COLUMNS = [
   'Other reviewers',
   'Origin',
   'Context needed',
+  'Quantities',
+  'Conflicts with',
 ] as const;
 
 /** Same report, same text. Offsets are UTF-16 code units into the article's text, end exclusive. */
@@ -82,6 +84,8 @@ function cellsOf(
       .join(JOINT),
     claim.origin,
     claim.contextNeeded ? 'yes' : 'no',
+    claim.quantities.map(({ words }) => words).join(JOINT),
+    claim.conflictsWith.join(JOINT),
   ];
 }
 

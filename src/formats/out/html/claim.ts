@@ -2,6 +2,7 @@
 import type { Report, ReportClaim, ReportEvidence } from '../../../domain/report/report.ts';
 import {
   kindWord,
+  listed,
   REASON_CODE_WORD,
   STANCE_WORD,
   VERDICT_WORD,
@@ -44,6 +45,16 @@ function rowsOf(
   if (claim.contextNeeded) {
     rows.push(['Context', 'What this claim refers to is not said in the article.']);
   }
+  // Figures that stand in the claim as they are need no second line, unless something disagrees with them.
+  const disputed = claim.conflictsWith.length > 0;
+  const figures = claim.quantities.filter(({ worked }) => worked || disputed);
+  if (figures.length > 0) {
+    const term = figures.length === 1 ? 'Quantity' : 'Quantities';
+    rows.push([term, escapeHtml(figures.map(({ words }) => words).join('; '))]);
+  }
+  if (disputed) {
+    rows.push(['Conflicts', `With ${numbersOf(claim.conflictsWith, report)}.`]);
+  }
   const reasons = reasonWords(claim);
   if (reasons.length > 0) rows.push(['Reasons', reasons.join(' ')]);
   if (claim.rationale !== '') rows.push(['Rationale', typed(claim.rationale)]);
@@ -60,6 +71,14 @@ function rowsOf(
     rows.push([isolated(other.reviewer), words]);
   }
   return rows;
+}
+
+/** `claim 6`, `claims 6, 63 and 70`, each a link where the claims are listed. */
+export function numbersOf(numbers: readonly number[], { include }: Report): string {
+  const links = numbers.map((number) =>
+    include.allClaims ? `<a href="#claim-${number}">${number}</a>` : number.toString(),
+  );
+  return `${numbers.length === 1 ? 'claim' : 'claims'} ${listed(links)}`;
 }
 
 /** Whether two claims stand in the same words. */

@@ -4,7 +4,8 @@ import type { Report, ReportClaim } from '../../../domain/report/report.ts';
 import { counted, figure, listed } from '../../../domain/report/words.ts';
 import { longDate } from '../dates.ts';
 import { shortened } from '../text.ts';
-import { citations, evidenceLine, reasonWords } from './claim.ts';
+import { citations, evidenceLine, numbersOf, reasonWords } from './claim.ts';
+import { conflictParts } from './conflicts.ts';
 import { escapeHtml, isolated } from './escape.ts';
 import { langOf } from './language.ts';
 import { verdictBar, verdictLegend, verdictTag } from './marks.ts';
@@ -28,7 +29,10 @@ export function* frontParts(report: Report): Generator<string, void, undefined> 
   // The sentence above says how many are untagged.
   if (withoutEvidence > 0) yield `<p class="warn">${evidenceWarning(withoutEvidence)}</p>`;
   yield '</section>';
-  if (report.include.keyProblems) yield* problemParts(report);
+  if (report.include.keyProblems) {
+    yield* problemParts(report);
+    yield* conflictParts(report);
+  }
 }
 
 function byLine({ time, reviewers, include, counts }: Report): string {
@@ -69,17 +73,21 @@ function problem(claim: ReportClaim, report: Report): string {
     report.include.allClaims || claim.correction === ''
       ? ''
       : `<p class="sm"><b>Correction.</b> ${isolated(claim.correction)}</p>`;
-  return `<li><div class="pb"><p class="read q" dir="auto"${langOf(report)}>“${escapeHtml(shortened(claim.quote, LONGEST_QUOTE))}”</p><p class="sm soft"><b>${label}</b> ${isolated(claim.text)}</p><p class="sm">${verdictTag(claim.verdict ?? 'untagged')} ${explanation(claim)}</p>${correction}</div></li>`;
+  return `<li><div class="pb"><p class="read q" dir="auto"${langOf(report)}>“${escapeHtml(shortened(claim.quote, LONGEST_QUOTE))}”</p><p class="sm soft"><b>${label}</b> ${isolated(claim.text)}</p><p class="sm">${verdictTag(claim.verdict ?? 'untagged')} ${explanation(claim, report)}</p>${correction}</div></li>`;
 }
 
 /** The reviewer's words; where there are none, what the record holds instead. */
-function explanation(claim: ReportClaim): string {
+function explanation(claim: ReportClaim, report: Report): string {
   const words = [
     ...(claim.severity === null ? [] : [`<b>${severityWord(claim)}.</b>`]),
     ...(claim.rationale === '' ? reasonWords(claim) : [isolated(claim.rationale)]),
   ].join(' ');
   if (words !== '') return `${words} ${citations(claim)}`.trim();
-  return claim.evidence.map(evidenceLine).join(' ');
+  const conflicts =
+    claim.conflictsWith.length === 0
+      ? []
+      : [`Conflicts with ${numbersOf(claim.conflictsWith, report)}.`];
+  return [...conflicts, ...claim.evidence.map(evidenceLine)].join(' ');
 }
 
 function severityWord({ severity }: ReportClaim): string {
