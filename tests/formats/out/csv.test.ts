@@ -69,6 +69,8 @@ describe('the CSV of a report', () => {
       'Other reviewers': '',
       Origin: 'extracted',
       'Context needed': 'no',
+      Quantities: '',
+      'Conflicts with': '',
     });
     expect(second).toMatchObject({ Verdict: 'Untagged', Reviewer: '', 'Evidence count': '0' });
   });
