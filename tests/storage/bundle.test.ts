@@ -163,6 +163,22 @@ describe('a file that is not right', () => {
     );
   });
 
+  test('of the first version is read as ever', async () => {
+    const { extractions, ...rest } = await good();
+    const first = {
+      ...rest,
+      version: 1,
+      extractions: extractions.map(
+        ({ findings: _findings, ...extraction }: Record<string, unknown>) => extraction,
+      ),
+    };
+    const hash = await storage.stateHash(reviewId);
+    await inFreshBrowser(async (other) => {
+      expect(await other.importBundle(JSON.stringify(first))).toMatchObject({ ok: true });
+      expect(await other.stateHash(reviewId)).toBe(hash);
+    });
+  });
+
   test('names the place of a broken event, a foreign field, a wrong value', async () => {
     const bundle = await good();
     bundle.events[2].hlc = 'yesterday';

@@ -11,7 +11,8 @@ import { FoundPair } from '../../domain/quantities/finding.ts';
 import { z } from '../../domain/zod.ts';
 
 export const BUNDLE_FORMAT = 'claimbench-bundle';
-export const BUNDLE_VERSION = 1;
+/** 2: claims tell how they were made, and findings and what people make of them are in. A file of 1 has neither. */
+export const BUNDLE_VERSION = 2;
 /** UTF-16 code units of JSON. */
 export const MAX_BUNDLE_LENGTH = 400_000_000;
 
@@ -36,7 +37,7 @@ const BundleExtraction = z.strictObject({
 
 export const Bundle = z.strictObject({
   format: z.literal(BUNDLE_FORMAT),
-  version: z.literal(BUNDLE_VERSION),
+  version: z.literal([1, BUNDLE_VERSION]),
   /** Version of the app that wrote it. */
   app: z.string().max(40),
   contains: z.enum(['review', 'library']),
