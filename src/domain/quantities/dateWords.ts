@@ -1,11 +1,11 @@
-/** Dates as they are written for a reader: "1990", "44 BC", "3 May 1990", "30 May". */
+/** Dates in words, from the numbers by which they are compared: years, yyyymmdd, and mmdd where the year is missing. */
 
 const MONTHS =
   'January February March April May June July August September October November December'.split(
     ' ',
   );
 
-/** @param unit `year`, `date` (yyyymmdd) or `month-day` (mmdd) */
+/** "1992", "44 BC", "12 March 2019", "12 March". `unit` is that of the reading: year, date or month-day. */
 export function dateWords(value: number, unit: string): string {
   if (unit === 'year') return value < 0 ? `${-value} BC` : String(value);
   const [year, rest] =
@@ -14,13 +14,14 @@ export function dateWords(value: number, unit: string): string {
   return year === null ? day : `${day} ${year}`;
 }
 
-/** "1990 to 1992", "up to 1990", "from 1990 on". */
+/** "1990 to 1992", "up to 1992", "from 1990 on", or one date. */
 export function dateRange(
-  { low, high }: { readonly low: number | null; readonly high: number | null },
+  ends: { readonly low: number | null; readonly high: number | null },
   unit: string,
 ): string {
-  const [from, to] = [low, high].map((end) => (end === null ? null : dateWords(end, unit)));
-  if (from == null) return `up to ${to ?? ''}`;
-  if (to == null) return `from ${from} on`;
+  const from = ends.low === null ? null : dateWords(ends.low, unit);
+  const to = ends.high === null ? null : dateWords(ends.high, unit);
+  if (from === null) return `up to ${to ?? ''}`;
+  if (to === null) return `from ${from} on`;
   return from === to ? from : `${from} to ${to}`;
 }

@@ -17,13 +17,7 @@ export function quantitiesOf(claim: {
 }
 
 /** "1–3 g/dose", "1990 to 1992": the range with its unit and basis, in one line. */
-export function rangeWords({
-  low,
-  high,
-  unit,
-  basis,
-  kind,
-}: Pick<QuantityPart, 'low' | 'high' | 'unit' | 'basis' | 'kind'>): string {
+export function rangeWords({ low, high, unit, basis, kind }: QuantityPart | Quantity): string {
   if (kind === 'date') return dateRange({ low, high }, unit);
   const ends = {
     low: low === null ? null : ofNumber(low),

@@ -3,7 +3,7 @@
  * that disagree. Pure; verdicts are not part of it.
  */
 
-import type { ClaimId, FindingId } from '../../domain/ids.ts';
+import type { FindingId } from '../../domain/ids.ts';
 import { dosesOf } from '../../domain/quantities/comparable.ts';
 import { dateWords } from '../../domain/quantities/dateWords.ts';
 import {
@@ -57,6 +57,8 @@ export interface Side {
   readonly claim: ClaimRow;
   /** "1–3 g/dose × 4–6/day = 4–18 g/day"; the section's title where no quantity is compared. */
   readonly words: string;
+  /** The one that is compared. */
+  readonly quantity: Quantity | null;
 }
 
 export interface TableRow {
@@ -130,7 +132,7 @@ function rowOf(member: GroupMember<ClaimRow>, at: number, structure: ReviewStruc
 /** In the unit of its group, without the basis that the column names: "4–18 g". */
 function memberWords({ quantity, stated }: GroupMember<ClaimRow>, { of }: Group): string {
   if (of.kind === 'date') return rangeWords(quantity);
-  return rangeWords({ ...stated, unit: of.unit, basis: null, kind: of.kind });
+  return rangeWords({ ...quantity, ...stated, unit: of.unit, basis: null, kind: of.kind });
 }
 
 export function consistencyOf(
@@ -201,7 +203,8 @@ function placeOf(
 
 function sideOf({ owner, quantity, reading }: GroupMember<ClaimRow>): Side {
   const dose = reading === 0 ? undefined : dosesOf(quantity)[reading - 1];
-  return { claim: owner, words: dose === undefined ? quantityWords(quantity) : rangeWords(dose) };
+  const words = dose === undefined ? quantityWords(quantity) : rangeWords(dose);
+  return { claim: owner, words, quantity };
 }
 
 function sidesWithout(
@@ -216,6 +219,7 @@ function sidesWithout(
       quantity === undefined
         ? (structure.sections[claim.section]?.title ?? '')
         : quantityWords(quantity),
+    quantity: quantity ?? null,
   });
   return [side(one, compared?.[0]), side(other, compared?.[1])];
 }
@@ -240,14 +244,3 @@ function tableOf(rows: readonly ClaimRow[], groups: readonly Group[]): TableRow[
 }
 
 const NO_UNITS: ReadonlyMap<string, string> = new Map();
-
-/** Which claims a claim is in conflict with, by its id. */
-export function conflictsByClaim(
-  findings: readonly FindingRow[],
-): ReadonlyMap<ClaimId, readonly FindingRow[]> {
-  const by = new Map<ClaimId, FindingRow[]>();
-  for (const finding of findings) {
-    for (const id of finding.claims) by.set(id, [...(by.get(id) ?? []), finding]);
-  }
-  return by;
-}

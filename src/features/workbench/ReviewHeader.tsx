@@ -7,7 +7,7 @@ import { useCounts, useStructure } from '../shared/useReview.ts';
 
 export interface ReviewHeaderProps {
   model: ReviewModel;
-  current: 'review' | 'report';
+  current: 'review' | 'consistency' | 'report';
   tools?: ReactNode;
   actions: ReactNode;
   /** What a phone's menu offers besides the tabs. */
