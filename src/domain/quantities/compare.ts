@@ -1,5 +1,6 @@
 /** How two quantities lie to each other, in exact numbers, and what is missing where they cannot be compared. */
 import { type Bounds, type Common, onCommonUnit, type Reading, readingsOf } from './comparable.ts';
+import { dateRange } from './dateWords.ts';
 import {
   compare,
   distance,
@@ -159,29 +160,8 @@ const digitsOf = (value: number): number =>
 const BASES = { day: ' a day', dose: ' a dose' } as const;
 
 function said(ends: Bounds, { unit, basis }: Common, dated: boolean): string {
-  if (dated) return dateRange(ends.low, ends.high, unit);
+  if (dated) return dateRange(spanOf(ends), unit);
   return `${withUnit(ends, unit)}${basis === null ? '' : BASES[basis]}`;
-}
-
-function dateRange(low: Rational | null, high: Rational | null, unit: string): string {
-  const [from, to] = [low, high].map((end) =>
-    end === null ? null : dateWords(toNumber(end), unit),
-  );
-  if (from == null) return `up to ${to ?? ''}`;
-  if (to == null) return `from ${from} on`;
-  return from === to ? from : `${from} to ${to}`;
-}
-
-const MONTHS =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
-function dateWords(value: number, unit: string): string {
-  if (unit === 'year') return value < 0 ? `${-value} BC` : String(value);
-  const [year, rest] =
-    unit === 'date' ? [Math.floor(value / 10_000), value % 10_000] : [null, value];
-  const day = `${rest % 100} ${MONTHS[Math.floor(rest / 100) - 1] ?? ''}`;
-  return year === null ? day : `${day} ${year}`;
 }
 
 type Words = (a: Bounds, b: Bounds, common: Common) => string;

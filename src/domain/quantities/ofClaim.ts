@@ -1,4 +1,5 @@
 /** The quantities of a claim as they count: a person's reading where it was made for this wording, else the tool's. */
+import { dateRange } from './dateWords.ts';
 import type { QuantityCorrection } from './finding.ts';
 import { ofNumber } from './rational.ts';
 import { readQuantities } from './read.ts';
@@ -15,8 +16,9 @@ export function quantitiesOf(claim: {
     : readQuantities(claim.text);
 }
 
-/** "1–3 g/dose": the range with its unit and basis, in one line. */
-export function rangeWords({ low, high, unit, basis }: QuantityPart | Quantity): string {
+/** "1–3 g/dose", "1990 to 1992": the range with its unit and basis, in one line. */
+export function rangeWords({ low, high, unit, basis, kind }: QuantityPart | Quantity): string {
+  if (kind === 'date') return dateRange({ low, high }, unit);
   const ends = {
     low: low === null ? null : ofNumber(low),
     high: high === null ? null : ofNumber(high),
