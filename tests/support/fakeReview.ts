@@ -10,6 +10,7 @@ import {
   type EventId,
   type ExtractionId,
   extractedClaimId,
+  findingIdOf,
   type ReviewerId,
   type ReviewId,
   type RevisionId,
@@ -20,6 +21,8 @@ import type {
   ClaimState,
   EvidenceItem,
   ExtractionPlan,
+  FindingRow,
+  FindingsWanted,
   HistoryItem,
   ReviewCounts,
   ReviewerItem,
@@ -43,6 +46,7 @@ export interface FakeClaim {
   /** What the extraction gave, where a test looks at it. */
   readonly extracted?: ClaimRow['extracted'];
   readonly dismissed?: ClaimFields['dismissed'];
+  readonly correction?: ClaimRow['correction'];
   readonly own?: Partial<AssessmentFields>;
   readonly evidence?: readonly EvidenceItem[];
   readonly others?: ClaimState['others'];
@@ -62,6 +66,27 @@ export interface FakeReviewOptions {
 
 export const FAKE_REVIEW_ID = 'review-1' as ReviewId;
 export const OWN_REVIEWER: ReviewerItem = { id: 'me' as ReviewerId, name: 'You', own: true };
+
+const NO_FINDINGS: readonly FindingRow[] = [];
+
+/** A conflict of two claims' quantities, open unless it is said otherwise. */
+export function fakeFinding(
+  one: ClaimId,
+  other: ClaimId,
+  fields: Partial<Omit<FindingRow, 'id' | 'claims'>> = {},
+): FindingRow {
+  return {
+    id: findingIdOf(one, other),
+    claims: [one, other],
+    kind: 'quantity',
+    relation: 'disjoint',
+    explanation: '2 g a day against 9 g a day. The figures differ.',
+    arithmetic: [],
+    state: 'open',
+    reason: '',
+    ...fields,
+  };
+}
 
 /** Of a claim that is not (or no longer) in the review. */
 const UNKNOWN: ClaimState = { own: {}, verdict: null, others: [], evidence: [] };
@@ -127,6 +152,9 @@ export class FakeReview implements ReviewModel {
   private readonly structureListeners = new Set<() => void>();
   private readonly claimListeners = new Map<ClaimId, Set<() => void>>();
   private readonly listeners = new Set<() => void>();
+  private readonly findingListeners = new Set<() => void>();
+  private found: readonly FindingRow[] = [];
+  private foundOf = new Map<ClaimId, FindingRow[]>();
   private readonly histories = new Map<ClaimId, HistoryItem[]>();
   private readonly people: readonly ReviewerItem[];
   private changes = 0;
@@ -170,6 +198,7 @@ export class FakeReview implements ReviewModel {
         extracted: claim.extracted ?? null,
         origin: 'extracted',
         dismissed: claim.dismissed ?? null,
+        correction: claim.correction ?? null,
       };
     });
     const ordered = arranged(rows, sections);
@@ -281,6 +310,25 @@ export class FakeReview implements ReviewModel {
     return planExtraction({ rows, rowById, claim: (id) => this.claim(id), edited }, next, ids);
   }
 
+  findings(): readonly FindingRow[] {
+    return this.found;
+  }
+
+  findingsOf(id: ClaimId): readonly FindingRow[] {
+    return this.foundOf.get(id) ?? NO_FINDINGS;
+  }
+
+  subscribeFindings(listener: () => void): () => void {
+    this.findingListeners.add(listener);
+    return () => this.findingListeners.delete(listener);
+  }
+
+  findingsWanted(): FindingsWanted | null {
+    return null;
+  }
+
+  acceptFindings(): void {}
+
   async history(id: ClaimId): Promise<readonly HistoryItem[]> {
     return this.histories.get(id) ?? [];
   }
@@ -330,6 +378,20 @@ export class FakeReview implements ReviewModel {
     this.histories.set(id, [...items]);
   }
 
+  /** What the claims are in conflict about; in the order given. */
+  setFindings(findings: readonly FindingRow[]): void {
+    this.found = findings;
+    this.foundOf = new Map();
+    for (const finding of findings) {
+      if (finding.state === 'dismissed') continue;
+      for (const id of finding.claims) {
+        this.foundOf.set(id, [...(this.foundOf.get(id) ?? []), finding]);
+      }
+    }
+    for (const listener of [...this.findingListeners]) listener();
+    this.tell([]);
+  }
+
   setSteps(undo: StepSummary | null, redo: StepSummary | null): void {
     this.undoable = undo;
     this.redoable = redo;
@@ -344,7 +406,9 @@ export class FakeReview implements ReviewModel {
   /** Changes the row of a claim: wording, kind, places, dismissal. */
   editRow(
     id: ClaimId,
-    patch: Partial<Pick<ClaimRow, 'text' | 'originalText' | 'kind' | 'spans' | 'dismissed'>>,
+    patch: Partial<
+      Pick<ClaimRow, 'text' | 'originalText' | 'kind' | 'spans' | 'dismissed' | 'correction'>
+    >,
   ): void {
     this.setRows(this.current.rows.map((row) => (row.id === id ? { ...row, ...patch } : row)));
     this.tell([id]);
@@ -371,6 +435,7 @@ export class FakeReview implements ReviewModel {
         extracted: null,
         origin: 'added',
         dismissed: null,
+        correction: null,
       },
     ]);
     this.tell([id]);
