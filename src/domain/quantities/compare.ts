@@ -1,6 +1,7 @@
 /** How two quantities lie to each other, in exact numbers, and what is missing where they cannot be compared. */
 import { type Bounds, type Common, onCommonUnit, type Reading, readingsOf } from './comparable.ts';
 import { dateRange } from './dateWords.ts';
+import { CONFLICTS, type ConflictRelation } from './finding.ts';
 import {
   compare,
   distance,
@@ -42,9 +43,9 @@ interface Span {
   readonly high: number | null;
 }
 
-/** Relations that are shown as conflicts, the strongest first. */
-const CONFLICTS: readonly Relation[] = ['disjoint', 'touching', 'partial'];
-export const isConflict = (relation: Relation): boolean => CONFLICTS.includes(relation);
+/** Whether a relation is shown as a conflict. */
+export const isConflict = (relation: Relation): relation is Relation & ConflictRelation =>
+  CONFLICTS.some((one) => one === relation);
 
 /**
  * The relation of two quantities, on the first footing that they share: as they stand, or dose by dose. Hedges widen:
