@@ -2,13 +2,22 @@
 import type { Table } from 'dexie';
 import { EMPTY_RECORD, type FoldedRecord, type RecordAccess } from '../domain/history/fold.ts';
 import type { RecordStore } from '../domain/history/schema.ts';
+import { type ClaimId, findingIdOf } from '../domain/ids.ts';
 import type { ClaimbenchDatabase } from './database.ts';
 
 type StoredKey = string | string[];
 type AnyTable = Table<FoldedRecord, StoredKey>;
 
 /** The stores whose records this version folds. */
-const FOLDED = ['reviews', 'claims', 'assessments', 'evidence', 'sources', 'reviewers'] as const;
+const FOLDED = [
+  'reviews',
+  'claims',
+  'assessments',
+  'evidence',
+  'findings',
+  'sources',
+  'reviewers',
+] as const;
 export type FoldedStore = (typeof FOLDED)[number];
 
 export function isFolded(store: RecordStore): store is FoldedStore {
@@ -25,6 +34,14 @@ export function splitAssessmentKey(key: string): { claimId: string; reviewerId: 
   return { claimId: key.slice(0, slash), reviewerId: key.slice(slash + 1) };
 }
 
+/** The two claims of a finding's key; null for a key that is not a pair of two claims, the smaller as text first. */
+export function pairOfFinding(key: string): readonly [ClaimId, ClaimId] | null {
+  const [one, other, ...more] = key.split('/');
+  if (one === undefined || other === undefined || more.length > 0) return null;
+  const claims = [one as ClaimId, other as ClaimId] as const;
+  return one !== other && findingIdOf(...claims) === key ? claims : null;
+}
+
 function tableOf(db: ClaimbenchDatabase, store: FoldedStore): AnyTable {
   // Each store has its own key type; here they are read and written alike.
   return db[store] as unknown as AnyTable;
@@ -34,6 +51,7 @@ function storedKey(scope: string, store: FoldedStore, key: string): StoredKey {
   switch (store) {
     case 'claims':
     case 'evidence':
+    case 'findings':
       return [scope, key];
     case 'assessments': {
       const { claimId, reviewerId } = splitAssessmentKey(key);
@@ -50,6 +68,7 @@ function toRow(scope: string, store: FoldedStore, key: string, record: FoldedRec
     case 'claims':
       return { reviewId: scope, claimId: key, fields, stamps } as FoldedRecord;
     case 'evidence':
+    case 'findings':
       return { reviewId: scope, id: key, fields, stamps } as FoldedRecord;
     case 'assessments':
       return { reviewId: scope, ...splitAssessmentKey(key), fields, stamps } as FoldedRecord;

@@ -10,11 +10,13 @@ import {
   type EventId,
   type ExtractionId,
   extractedClaimId,
+  type FindingId,
   findingIdOf,
   type ReviewerId,
   type ReviewId,
   type RevisionId,
 } from '../../src/domain/ids.ts';
+import type { FoundPair, QuantityCorrection } from '../../src/domain/quantities/finding.ts';
 import type { AssessmentFields, ClaimFields, Verdict } from '../../src/domain/review/schema.ts';
 import type {
   ClaimRow,
@@ -46,10 +48,15 @@ export interface FakeClaim {
   /** What the extraction gave, where a test looks at it. */
   readonly extracted?: ClaimRow['extracted'];
   readonly dismissed?: ClaimFields['dismissed'];
-  readonly correction?: ClaimRow['correction'];
+  readonly correction?: QuantityCorrection;
   readonly own?: Partial<AssessmentFields>;
   readonly evidence?: readonly EvidenceItem[];
   readonly others?: ClaimState['others'];
+}
+
+/** A conflict of two claims by their numbers (1-based, as on screen); of quantities, open, unless said otherwise. */
+export interface FakeFinding extends Partial<Omit<FindingRow, 'id' | 'claims'>> {
+  readonly claims: readonly [number, number];
 }
 
 export interface FakeReviewOptions {
@@ -59,6 +66,7 @@ export interface FakeReviewOptions {
   readonly blocks?: readonly Block[];
   readonly sentences?: readonly ArticleSentence[];
   readonly reviewers?: readonly ReviewerItem[];
+  readonly findings?: readonly FakeFinding[];
   /** Of the extraction; by hand unless given. */
   readonly engine?: string;
   readonly language?: string;
@@ -68,25 +76,6 @@ export const FAKE_REVIEW_ID = 'review-1' as ReviewId;
 export const OWN_REVIEWER: ReviewerItem = { id: 'me' as ReviewerId, name: 'You', own: true };
 
 const NO_FINDINGS: readonly FindingRow[] = [];
-
-/** A conflict of two claims' quantities, open unless it is said otherwise. */
-export function fakeFinding(
-  one: ClaimId,
-  other: ClaimId,
-  fields: Partial<Omit<FindingRow, 'id' | 'claims'>> = {},
-): FindingRow {
-  return {
-    id: findingIdOf(one, other),
-    claims: [one, other],
-    kind: 'quantity',
-    relation: 'disjoint',
-    explanation: '2 g a day against 9 g a day. The figures differ.',
-    arithmetic: [],
-    state: 'open',
-    reason: '',
-    ...fields,
-  };
-}
 
 /** Of a claim that is not (or no longer) in the review. */
 const UNKNOWN: ClaimState = { own: {}, verdict: null, others: [], evidence: [] };
@@ -154,7 +143,8 @@ export class FakeReview implements ReviewModel {
   private readonly listeners = new Set<() => void>();
   private readonly findingListeners = new Set<() => void>();
   private found: readonly FindingRow[] = [];
-  private foundOf = new Map<ClaimId, FindingRow[]>();
+  private foundOf = new Map<ClaimId, readonly FindingRow[]>();
+  private missing: FindingsWanted | null = null;
   private readonly histories = new Map<ClaimId, HistoryItem[]>();
   private readonly people: readonly ReviewerItem[];
   private changes = 0;
@@ -233,6 +223,7 @@ export class FakeReview implements ReviewModel {
       rows: ordered,
       rowById: new Map(ordered.map((row) => [row.id, row])),
     };
+    this.setFindings(options.findings ?? []);
   }
 
   structure(): ReviewStructure {
@@ -292,6 +283,37 @@ export class FakeReview implements ReviewModel {
     return this.saved;
   }
 
+  findings(): readonly FindingRow[] {
+    return this.found;
+  }
+
+  findingsOf(id: ClaimId): readonly FindingRow[] {
+    return this.foundOf.get(id) ?? NO_FINDINGS;
+  }
+
+  subscribeFindings(listener: () => void): () => void {
+    this.findingListeners.add(listener);
+    return () => this.findingListeners.delete(listener);
+  }
+
+  findingsWanted(): FindingsWanted | null {
+    return this.missing;
+  }
+
+  acceptFindings(key: string, found: readonly FoundPair[]): void {
+    if (this.missing?.key !== key) return;
+    const { claims } = this.missing;
+    this.missing = null;
+    const numberAt = (position: number) =>
+      this.current.rowById.get(claims[position]?.id ?? ('' as ClaimId))?.number ?? 0;
+    this.setFindings(
+      found.map(({ claims: [one, other], ...said }) => ({
+        ...said,
+        claims: [numberAt(one), numberAt(other)],
+      })),
+    );
+  }
+
   plan(next: Extraction): ExtractionPlan {
     const { rows, rowById } = this.current;
     const ids = next.claims.map((claim, position) => {
@@ -309,25 +331,6 @@ export class FakeReview implements ReviewModel {
     };
     return planExtraction({ rows, rowById, claim: (id) => this.claim(id), edited }, next, ids);
   }
-
-  findings(): readonly FindingRow[] {
-    return this.found;
-  }
-
-  findingsOf(id: ClaimId): readonly FindingRow[] {
-    return this.foundOf.get(id) ?? NO_FINDINGS;
-  }
-
-  subscribeFindings(listener: () => void): () => void {
-    this.findingListeners.add(listener);
-    return () => this.findingListeners.delete(listener);
-  }
-
-  findingsWanted(): FindingsWanted | null {
-    return null;
-  }
-
-  acceptFindings(): void {}
 
   async history(id: ClaimId): Promise<readonly HistoryItem[]> {
     return this.histories.get(id) ?? [];
@@ -374,22 +377,68 @@ export class FakeReview implements ReviewModel {
     this.tell([id]);
   }
 
-  setHistory(id: ClaimId, items: readonly HistoryItem[]): void {
-    this.histories.set(id, [...items]);
+  /** Replaces the conflicts, in the order given. */
+  setFindings(findings: readonly FakeFinding[]): void {
+    this.putFindings(
+      findings.map(({ claims: [one, other], ...said }): FindingRow => {
+        const claims = [this.id(one), this.id(other)] as const;
+        return {
+          kind: 'quantity',
+          relation: said.kind === 'by-hand' ? null : 'disjoint',
+          explanation: said.kind === 'by-hand' ? '' : `Claims ${one} and ${other} do not meet.`,
+          arithmetic: [],
+          state: said.kind === 'by-hand' ? 'confirmed' : 'open',
+          reason: '',
+          ...said,
+          id: findingIdOf(...claims),
+          claims,
+        };
+      }),
+    );
   }
 
-  /** What the claims are in conflict about; in the order given. */
-  setFindings(findings: readonly FindingRow[]): void {
-    this.found = findings;
-    this.foundOf = new Map();
-    for (const finding of findings) {
-      if (finding.state === 'dismissed') continue;
-      for (const id of finding.claims) {
-        this.foundOf.set(id, [...(this.foundOf.get(id) ?? []), finding]);
-      }
+  /** Changes one conflict as a decision does, or takes it away (null). */
+  editFinding(id: FindingId, patch: Partial<Omit<FindingRow, 'id' | 'claims'>> | null): void {
+    this.putFindings(
+      this.found.flatMap((row) => {
+        if (row.id !== id) return [row];
+        return patch === null ? [] : [{ ...row, ...patch }];
+      }),
+    );
+  }
+
+  /** Joins two claims by hand, or confirms what the tool proposes of them. */
+  joinClaims(one: ClaimId, other: ClaimId, reason: string): void {
+    const id = findingIdOf(one, other);
+    if (this.found.some((row) => row.id === id)) {
+      this.editFinding(id, { state: 'confirmed', reason });
+      return;
     }
+    const numberOf = (claim: ClaimId) => this.current.rowById.get(claim)?.number ?? 0;
+    this.putFindings([
+      ...this.found,
+      {
+        id,
+        claims: numberOf(one) < numberOf(other) ? [one, other] : [other, one],
+        kind: 'by-hand',
+        relation: null,
+        explanation: '',
+        arithmetic: [],
+        state: 'confirmed',
+        reason,
+      },
+    ]);
+  }
+
+  /** What has to be compared, as after an edit. */
+  setFindingsWanted(wanted: FindingsWanted | null): void {
+    this.missing = wanted;
     for (const listener of [...this.findingListeners]) listener();
     this.tell([]);
+  }
+
+  setHistory(id: ClaimId, items: readonly HistoryItem[]): void {
+    this.histories.set(id, [...items]);
   }
 
   setSteps(undo: StepSummary | null, redo: StepSummary | null): void {
@@ -456,6 +505,23 @@ export class FakeReview implements ReviewModel {
   nextEventId(): EventId {
     this.events += 1;
     return `event-${this.events}` as EventId;
+  }
+
+  private putFindings(rows: readonly FindingRow[]): void {
+    this.found = rows;
+    const before = this.foundOf;
+    this.foundOf = new Map(
+      this.current.rows.map(({ id }) => {
+        const own = rows.filter(
+          ({ claims, state }) => state !== 'dismissed' && claims.includes(id),
+        );
+        const kept = before.get(id) ?? NO_FINDINGS;
+        const same = kept.length === own.length && kept.every((row, index) => row === own[index]);
+        return [id, same ? kept : own];
+      }),
+    );
+    for (const listener of [...this.findingListeners]) listener();
+    this.tell([]);
   }
 
   private setRows(rows: readonly ClaimRow[]): void {

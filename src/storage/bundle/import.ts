@@ -1,5 +1,6 @@
 /** Reads a native bundle and merges it: all or nothing, in one transaction; what is there already changes nothing. */
 import type { z } from 'zod';
+import type { Extraction } from '../../domain/claims/schema.ts';
 import type { ImportResult } from '../api.ts';
 import { canonicalJson } from '../canonical.ts';
 import { Refusal, refusalIn, textField } from '../commit.ts';
@@ -91,6 +92,11 @@ async function readBundle(json: string): Promise<{ ok: true; bundle: Bundle } | 
   }
 }
 
+/** What an extraction's name promises. Findings are worked out from it, by whatever version came to it, and are not part of it. */
+function saying({ header, claims, sentences }: Extraction): string {
+  return canonicalJson({ header, claims, sentences });
+}
+
 /**
  * Articles and extractions that are not here yet. One that is here under the same name must be the same: names are made
  * from contents, so a difference means that somebody has tampered with the file.
@@ -111,7 +117,7 @@ async function storeArticles(context: StorageContext, bundle: Bundle): Promise<n
   for (const extraction of bundle.extractions) {
     const known = await readExtraction(db, extraction.header.id);
     if (known === null) await db.extractions.bulkAdd(extractionRows(extraction, true));
-    else if (canonicalJson(known) !== canonicalJson(extraction)) {
+    else if (saying(known) !== saying(extraction)) {
       throw new Refusal('invalid', 'its claims are here already in other words');
     }
   }

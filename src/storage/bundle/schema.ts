@@ -7,6 +7,7 @@ import { Block, Revision } from '../../domain/article/schema.ts';
 import { ArticleSentence, ExtractedClaim, ExtractionHeader } from '../../domain/claims/schema.ts';
 import { Event } from '../../domain/history/schema.ts';
 import { ReviewerId } from '../../domain/ids.ts';
+import { FoundPair } from '../../domain/quantities/finding.ts';
 import { z } from '../../domain/zod.ts';
 
 export const BUNDLE_FORMAT = 'claimbench-bundle';
@@ -30,6 +31,7 @@ const BundleExtraction = z.strictObject({
   header: ExtractionHeader,
   claims: z.array(ExtractedClaim).max(2_000_000),
   sentences: z.array(ArticleSentence).max(4_000_000),
+  findings: z.array(FoundPair).max(20_000).optional(),
 });
 
 export const Bundle = z.strictObject({

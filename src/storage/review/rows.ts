@@ -15,6 +15,11 @@ function spansOf(anchors: readonly Anchor[]): Span[] {
   return anchors.map(({ start, end }) => ({ start, end }));
 }
 
+/** A correction of the figures holds for the wording that it was made for. */
+function correctionOf({ quantities }: Edits, text: string): ClaimRow['correction'] {
+  return quantities?.text === text ? quantities : null;
+}
+
 function extractedRow(
   id: ClaimId,
   claim: ExtractedClaim,
@@ -36,6 +41,7 @@ function extractedRow(
     extracted: claim,
     origin: 'extracted',
     dismissed: edits.dismissed ?? null,
+    correction: correctionOf(edits, edits.text ?? claim.text),
   };
 }
 
@@ -56,6 +62,7 @@ function handMadeRow(id: ClaimId, edits: Edits, sections: readonly Section[]): U
     extracted: null,
     origin: edits.origin ?? 'added',
     dismissed: edits.dismissed ?? null,
+    correction: correctionOf(edits, edits.text),
   };
 }
 
