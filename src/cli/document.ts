@@ -66,6 +66,7 @@ export function readDocument(raw: string, reading: Reading, analyser: Analyser):
       header: found.header,
       claims: found.claims.map((claim) => claimIn(given, claim)),
       sentences: found.sentences.map(given.span),
+      ...(found.findings === undefined ? {} : { findings: found.findings }),
     },
   };
 }

@@ -1,4 +1,5 @@
-/** Extraction off the main thread: one job at a time, answered by progress and then one result. */
+/** Extraction and comparing off the main thread: one job at a time, answered by progress and then one result. */
+import { comparedPairs } from '../domain/quantities/comparedPairs.ts';
 import { type ExtractionMessage, ExtractionRequest, type FailureReason } from './protocol.ts';
 import { runExtraction } from './runExtraction.ts';
 import { warmUp } from './warm.ts';
@@ -15,6 +16,11 @@ globalThis.addEventListener('message', async (event: MessageEvent<unknown>) => {
     const request = ExtractionRequest.parse(event.data);
     if (request.type === 'warm') {
       await warmUp().catch(() => {});
+      return;
+    }
+    if (request.type === 'findings') {
+      const found = comparedPairs(request.claims, await loadAnalyser());
+      post({ type: 'findings', found });
       return;
     }
     const result = await runExtraction(

@@ -1,5 +1,6 @@
-/** The page's side of the extraction: starts jobs in workers, hears their progress and first claims, ends them. */
+/** The page's side of extracting and comparing: starts jobs in workers, hears their progress and first claims, ends them. */
 import type { Extraction } from '../domain/claims/schema.ts';
+import type { ComparedClaim, FoundPair } from '../domain/quantities/finding.ts';
 import workerUrl from './extraction.worker.ts?worker&url';
 import { createWorkerPool } from './pool.ts';
 import {
@@ -57,19 +58,30 @@ export function warmExtraction(): void {
   if (worker !== null) send(worker, { type: 'warm' });
 }
 
-/**
- * Reads an article and extracts its claims in a worker. Never rejects: cancelling, running out of time and failing
- * are outcomes. Jobs run side by side, each in a worker of its own, as far as the device has cores for them.
- */
-export async function extractInWorker(
-  job: ExtractionJob,
-  { onProgress, signal }: ExtractionOptions = {},
-): Promise<ExtractionOutcome> {
-  const failure = (reason: keyof typeof SAYS, detail = ''): ExtractionOutcome => ({
-    ok: false,
-    reason,
-    message: detail === '' ? SAYS[reason] : `${SAYS[reason]} (${detail})`,
-  });
+interface Failure {
+  readonly ok: false;
+  readonly reason: keyof typeof SAYS;
+  readonly message: string;
+}
+
+const failure = (reason: keyof typeof SAYS, detail = ''): Failure => ({
+  ok: false,
+  reason,
+  message: detail === '' ? SAYS[reason] : `${SAYS[reason]} (${detail})`,
+});
+
+interface Asking<T> {
+  readonly deadline: number;
+  readonly signal: AbortSignal | undefined;
+  /** The answer, once a message holds it; null for one that is only on the way there. */
+  readonly answer: (message: ExtractionMessage) => T | null;
+}
+
+/** Asks a worker of one's own. Never rejects: cancelling, running out of time and failing are outcomes. */
+async function ask<T>(
+  request: ExtractionRequest,
+  { deadline, signal, answer }: Asking<T>,
+): Promise<{ readonly ok: true; readonly value: T } | Failure> {
   if (signal?.aborted) return failure('cancelled');
   let worker: Worker;
   try {
@@ -81,13 +93,13 @@ export async function extractInWorker(
   return new Promise((resolve) => {
     const listening = new AbortController();
     const options = { signal: listening.signal };
-    const end = (outcome: ExtractionOutcome, reusable = false) => {
+    const end = (outcome: { readonly ok: true; readonly value: T } | Failure, reusable = false) => {
       listening.abort();
-      clearTimeout(deadline);
+      clearTimeout(timer);
       pool.give(worker, reusable);
       resolve(outcome);
     };
-    const deadline = setTimeout(() => end(failure('timeout')), deadlineFor(job.text.length));
+    const timer = setTimeout(() => end(failure('timeout')), deadline);
     signal?.addEventListener('abort', () => end(failure('cancelled')), options);
     worker.addEventListener(
       'error',
@@ -103,21 +115,69 @@ export async function extractInWorker(
         const message = ExtractionMessage.safeParse(event.data);
         if (!message.success) {
           end(failure('failed', 'the reader gave an answer that makes no sense'));
-        } else if (message.data.type === 'progress') {
-          const { type: _type, ...progress } = message.data;
-          onProgress?.(progress);
         } else if (message.data.type === 'failed') {
           const { reason } = message.data;
           // Without its language data a worker is as good as before; it asks for them again.
           if (reason === 'weights') end(failure('weights'), true);
           else end(failure('failed', message.data.message));
         } else {
-          const { article, extraction } = message.data;
-          end({ ok: true, article, extraction }, true);
+          const value = answer(message.data);
+          if (value !== null) end({ ok: true, value }, true);
         }
       },
       options,
     );
-    send(worker, { type: 'extract', job });
+    send(worker, request);
   });
+}
+
+/**
+ * Reads an article and extracts its claims in a worker. Never rejects: cancelling, running out of time and failing
+ * are outcomes. Jobs run side by side, each in a worker of its own, as far as the device has cores for them.
+ */
+export async function extractInWorker(
+  job: ExtractionJob,
+  { onProgress, signal }: ExtractionOptions = {},
+): Promise<ExtractionOutcome> {
+  const outcome = await ask(
+    { type: 'extract', job },
+    {
+      deadline: deadlineFor(job.text.length),
+      signal,
+      answer: (message) => {
+        if (message.type === 'progress') {
+          const { type: _type, ...progress } = message;
+          onProgress?.(progress);
+        }
+        return message.type === 'done' ? message : null;
+      },
+    },
+  );
+  if (!outcome.ok) return outcome;
+  const { article, extraction } = outcome.value;
+  return { ok: true, article, extraction };
+}
+
+export type ComparisonOutcome =
+  | { readonly ok: true; readonly found: readonly FoundPair[] }
+  | { readonly ok: false; readonly reason: Failure['reason'] };
+
+/**
+ * Sets claims against each other in a worker, after one was reworded, added or corrected: the pairs that disagree, by
+ * their places in the list. Never rejects. Those of an extraction have come with it.
+ */
+export async function compareInWorker(
+  claims: readonly ComparedClaim[],
+  signal?: AbortSignal,
+): Promise<ComparisonOutcome> {
+  const letters = claims.reduce((sum, { text }) => sum + text.length, 0);
+  const outcome = await ask(
+    { type: 'findings', claims: [...claims] },
+    {
+      deadline: deadlineFor(letters),
+      signal,
+      answer: (message) => (message.type === 'findings' ? message.found : null),
+    },
+  );
+  return outcome.ok ? { ok: true, found: outcome.value } : { ok: false, reason: outcome.reason };
 }

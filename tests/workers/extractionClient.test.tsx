@@ -1,6 +1,7 @@
 /** The client with the real worker, in the browser. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
+  compareInWorker,
   deadlineFor,
   extractInWorker,
   warmExtraction,
@@ -121,5 +122,54 @@ describe('extractInWorker', () => {
     const outcome = await extractInWorker(nonsense as unknown as ReturnType<typeof job>);
     expect(outcome).toMatchObject({ ok: false, reason: 'failed' });
     if (!outcome.ok) expect(outcome.message).toMatch(/^The article could not be read\. \(/);
+  });
+});
+
+describe('compareInWorker', () => {
+  const claims = [
+    'The bridge is 1,149 m long.',
+    'Ships pass below.',
+    'The bridge is 1,194 m long.',
+  ].map((text) => ({ text, sources: [text], correction: null }));
+
+  it('brings the pairs that disagree, from the worker that is there', async () => {
+    await extractInWorker(job(SENTENCE));
+    const started = countStarted();
+    const outcome = await compareInWorker(claims);
+    expect(outcome).toMatchObject({
+      ok: true,
+      found: [{ claims: [0, 2], kind: 'quantity', relation: 'disjoint' }],
+    });
+    expect(started()).toBe(0);
+  });
+
+  it('reads a correction by hand in place of the words', async () => {
+    const [first, ...others] = claims;
+    const quantity = {
+      start: 14,
+      end: 21,
+      low: 1194,
+      high: 1194,
+      unit: 'm',
+      basis: null,
+      hedge: null,
+      kind: 'amount',
+      dimension: 'length',
+      role: 'level',
+      parts: [],
+      arithmetic: '',
+      missing: null,
+    } as const;
+    const text = first?.text ?? '';
+    const correction = { text, quantities: [quantity], of: '', population: '' };
+    const outcome = await compareInWorker([{ text, sources: [text], correction }, ...others]);
+    expect(outcome).toEqual({ ok: true, found: [] });
+  });
+
+  it('ends when it is cancelled', async () => {
+    expect(await compareInWorker(claims, AbortSignal.abort())).toEqual({
+      ok: false,
+      reason: 'cancelled',
+    });
   });
 });

@@ -1,10 +1,12 @@
 /** Where an article disagrees with itself: pairs of claims whose quantities of one thing, or whose statements, cannot both hold. */
 import type { Word } from '../language/tags.ts';
-import { isConflict, type Relation, relationOf } from './compare.ts';
+import { type Given, isByHand, meetByHand, type Placed } from './byHand.ts';
+import { isConflict, relationOf } from './compare.ts';
+import { CONFLICTS, type ConflictRelation } from './finding.ts';
 import { readLexemes } from './lexemes.ts';
-import type { Quantity } from './schema.ts';
+import { isDose, type Quantity } from './schema.ts';
 import { isLike, type Scope, scopeOf } from './scope.ts';
-import { opposition, type Statement, statementOf } from './statements.ts';
+import { isTimed, opposition, type Statement, statementOf } from './statements.ts';
 import { excesses } from './wholes.ts';
 
 export interface ClaimWords {
@@ -14,6 +16,8 @@ export interface ClaimWords {
   readonly source?: string | number;
   /** Came into the claim only by resolving "this range": makes no finding of its own. */
   readonly borrowed?: readonly Quantity[];
+  /** What a person says that the quantities are of, and for whom. */
+  readonly given?: Given | null;
 }
 
 /**
@@ -39,27 +43,19 @@ export interface Finding {
   /** Places of the two claims in what was given, in order. */
   readonly claims: readonly [number, number];
   readonly kind: 'quantity' | 'statement';
-  readonly relation: Relation | 'opposing';
+  readonly relation: ConflictRelation;
   readonly explanation: string;
   /** How each was worked out, where it was. */
   readonly arithmetic: readonly string[];
 }
 
-interface Entry {
-  readonly claim: number;
-  readonly scope: Scope;
-}
 interface Said {
   readonly claim: number;
   readonly statement: Statement;
   readonly timed: boolean;
 }
-const TIMED =
-  /^(?:again|before|after|then|ago|since|until|once|first|later|during|formerly|previously|initially|now|today)$/;
-
 /** How many of one subject are compared with a further one: an article that repeats a word a thousand times stays linear. */
 const MOST = 80;
-const ORDER: readonly Finding['relation'][] = ['disjoint', 'touching', 'partial', 'opposing'];
 
 /**
  * The findings that are conflicts, by their claims in article order; one for a pair of claims, the strongest. Near to
@@ -72,7 +68,10 @@ export function findingsOf(claims: readonly ClaimWords[]): Finding[] {
     if (one !== undefined && one === other) return;
     const key = finding.claims.join(' ');
     const before = found.get(key);
-    if (before === undefined || ORDER.indexOf(finding.relation) < ORDER.indexOf(before.relation)) {
+    if (
+      before === undefined ||
+      CONFLICTS.indexOf(finding.relation) < CONFLICTS.indexOf(before.relation)
+    ) {
       found.set(key, finding);
     }
   };
@@ -99,8 +98,6 @@ function blocked<T>(
   }
 }
 
-const isDose = ({ kind }: Quantity): boolean => kind === 'dose' || kind === 'per-body-weight';
-
 /**
  * What doses are of where they do not say it: the substance that most of the article's other doses name. Null when
  * none stands out.
@@ -116,19 +113,18 @@ function topicOf(scopes: readonly Scope[]): string | null {
   return second !== undefined && second[1] === first[1] ? null : first[0];
 }
 
-interface Read {
-  readonly claim: number;
-  readonly quantity: Quantity;
-  readonly scope: Scope;
-}
-
-function readScopes(claims: readonly ClaimWords[]): Read[] {
-  const read = claims.flatMap(({ words, quantities, borrowed = [] }, claim) =>
+function readScopes(claims: readonly ClaimWords[]): Placed[] {
+  const read = claims.flatMap(({ words, quantities, borrowed = [], given = null }, claim) =>
     quantities
       .filter((one) => !borrowed.includes(one) && one.role === 'level' && one.kind !== 'magnitude')
-      .map((quantity) => ({ claim, quantity, scope: scopeOf(words, quantities, quantity) })),
+      .map((quantity): Placed => {
+        const scope = scopeOf(words, quantities, quantity);
+        const population = given?.population ?? scope.population;
+        return { claim, quantity, scope: { ...scope, population }, given, words };
+      }),
   );
-  const topic = topicOf(read.filter(({ quantity }) => isDose(quantity)).map(({ scope }) => scope));
+  const doses = read.filter((one) => isDose(one.quantity) && !isByHand(one));
+  const topic = topicOf(doses.map(({ scope }) => scope));
   if (topic === null) return read;
   return read.map((one) =>
     isDose(one.quantity) && one.scope.substances.size === 0
@@ -138,10 +134,10 @@ function readScopes(claims: readonly ClaimWords[]): Read[] {
 }
 
 function quantityFindings(claims: readonly ClaimWords[], add: (finding: Finding) => void): void {
-  const blocks = new Map<string, Entry[]>();
+  const blocks = new Map<string, Placed[]>();
   const read = readScopes(claims);
-  const entries = read.map((one) => ({ ...one, words: claims[one.claim]?.words ?? [] }));
-  for (const { claims: pair, words } of excesses(entries)) {
+  const own = read.filter((one) => !isByHand(one));
+  for (const { claims: pair, words } of excesses(own)) {
     add({
       claims: pair,
       kind: 'quantity',
@@ -150,32 +146,36 @@ function quantityFindings(claims: readonly ClaimWords[], add: (finding: Finding)
       arithmetic: [],
     });
   }
-  for (const { claim, quantity, scope } of read) {
+  const compare = (one: Placed, other: Placed): void => {
+    const [a, b] = one.claim < other.claim ? [one, other] : [other, one];
+    const { relation, words } = relationOf(a.quantity, b.quantity);
+    if (!isConflict(relation)) return;
+    add({
+      claims: [a.claim, b.claim],
+      kind: 'quantity',
+      relation,
+      explanation: words,
+      arithmetic: [a.quantity.arithmetic, b.quantity.arithmetic].filter(Boolean),
+    });
+  };
+  for (const one of own) {
+    const { claim, quantity, scope } = one;
     const dose = isDose(quantity);
     const group = dose ? 'dose' : quantity.dimension;
     const nouns = [...(dose ? scope.substances : scope.frame.nouns)].slice(0, 12);
     const keys = nouns.map((noun) => `${group} ${noun}`);
-    blocked(blocks, keys.length > 0 ? keys : [group], { claim, scope }, (other) => {
-      if (other.claim === claim || !isLike(other.scope, scope)) return;
-      const { relation, words } = relationOf(other.scope.quantity, quantity);
-      if (!isConflict(relation)) return;
-      const arithmetic = [other.scope.quantity.arithmetic, quantity.arithmetic].filter(Boolean);
-      add({
-        claims: [other.claim, claim],
-        kind: 'quantity',
-        relation,
-        explanation: words,
-        arithmetic,
-      });
+    blocked(blocks, keys.length > 0 ? keys : [group], one, (other) => {
+      if (other.claim !== claim && isLike(other.scope, scope)) compare(other, one);
     });
   }
+  meetByHand(read, compare);
 }
 
 function statementFindings(claims: readonly ClaimWords[], add: (finding: Finding) => void): void {
   const blocks = new Map<string, Said[]>();
   for (const [claim, { words, quantities }] of claims.entries()) {
     // What rose in one year may fall in the next: with a time or a size it is no plain statement.
-    const timed = quantities.length > 0 || words.some(({ lower }) => TIMED.test(lower));
+    const timed = quantities.length > 0 || words.some(({ lower }) => isTimed(lower));
     const statement = statementOf(words);
     if (statement === null) continue;
     const keys = [statement.subject, ...(statement.harms === 'some' ? statement.terms : [])];

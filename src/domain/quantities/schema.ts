@@ -78,3 +78,7 @@ export const Quantity = z.strictObject({
   missing: MissingPiece.nullable(),
 });
 export type Quantity = z.infer<typeof Quantity>;
+
+/** What is taken at a time or a day, rather than what there is of something. */
+export const isDose = ({ kind }: Pick<Quantity, 'kind'>): boolean =>
+  kind === 'dose' || kind === 'per-body-weight';

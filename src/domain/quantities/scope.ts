@@ -42,6 +42,13 @@ const listed = (words: ReadonlySet<string>, known: ReadonlySet<string>): string 
     .sort()
     .join(' ');
 
+const lemmasOf = (words: readonly Word[]): ReadonlySet<string> =>
+  new Set(words.filter(({ upos }) => upos !== 'PUNCT').map(({ lemma }) => lemma));
+
+/** Who is meant, where it is not everybody: "child", "pregnant woman". */
+export const populationOf = (words: readonly Word[]): string =>
+  listed(lemmasOf(words), POPULATIONS);
+
 /** The scope of one quantity of a claim, by the claim's words and its other quantities. */
 export function scopeOf(
   words: readonly Word[],
@@ -49,7 +56,7 @@ export function scopeOf(
   quantity: Quantity,
 ): Scope {
   const frame = anchored(words, quantities, quantity) ?? frameOf(words, quantities, quantity);
-  const lemmas = new Set(words.filter(({ upos }) => upos !== 'PUNCT').map(({ lemma }) => lemma));
+  const lemmas = lemmasOf(words);
   const others = quantities.filter((one) => one !== quantity && isWithin(one, frame));
   const age = others.find(({ kind }) => kind === 'age');
   const inside = words.filter(
@@ -64,7 +71,7 @@ export function scopeOf(
     quantity,
     dates: others.filter(({ kind, unit }) => kind === 'date' && unit !== 'month-day'),
     others,
-    population: `${listed(lemmas, POPULATIONS)}${age === undefined ? '' : ` ${age.low}-${age.high}`}`,
+    population: `${populationOf(words)}${age === undefined ? '' : ` ${age.low}-${age.high}`}`,
     form: listed(lemmas, FORMS),
     purpose: purposeOf(words),
     event: eventOf(words, quantity),
@@ -185,7 +192,7 @@ export function isLike(a: Scope, b: Scope): boolean {
   ) {
     return false;
   }
-  if (!sameTime(a, b)) return false;
+  if (!hasSameTime(a, b)) return false;
   if (isTaken(p) && isTaken(q)) return isSameDose(a, b);
   if (a.frame.hypothetical || b.frame.hypothetical) return false;
   if (p.kind === 'date' || q.kind === 'date') return p.kind === q.kind && isSameEvent(a, b);
@@ -194,7 +201,7 @@ export function isLike(a: Scope, b: Scope): boolean {
 }
 
 /** Both without a year, or with one that they share. */
-function sameTime(a: Scope, b: Scope): boolean {
+export function hasSameTime(a: Scope, b: Scope): boolean {
   if (a.quantity.kind === 'date') return true;
   if (a.dates.length === 0 || b.dates.length === 0) return a.dates.length === b.dates.length;
   return a.dates.some((one) =>

@@ -4,33 +4,12 @@
  */
 import type { Word } from '../language/tags.ts';
 import { type Frame, frameOf } from './frames.ts';
+import { HARMS, isDenial, isOpposed, OFTEN, SAFE, SELDOM, STRONG } from './opposites.ts';
 
-const pairs = (list: string): ReadonlyMap<string, string> => {
-  const found = new Map<string, string>();
-  for (const pair of list.trim().split(/\s*;\s*/)) {
-    const [left = '', right = ''] = pair.split('/');
-    for (const a of left.split(' '))
-      for (const b of right.split(' ')) found.set(`${a} ${b}`, pair).set(`${b} ${a}`, pair);
-  }
-  return found;
-};
-
-/** Predicates that cannot both hold of one thing. */
-const OPPOSITES = pairs(`
-  increase raise boost rise grow/decrease reduce lower fall decline drop shrink cut; improve/worsen; strengthen/weaken; allow permit/forbid prohibit ban;
-  support back/oppose; accept/reject; approve/reject; prevent/cause; gain/lose; expand/shrink contract; relieve ease reduce/worsen aggravate;
-  open/close; win/lose; speed accelerate/slow; warm/cool; succeed/fail; encourage/discourage; protect/harm damage; pass/fail; survive/die; safe harmless/dangerous unsafe harmful toxic risky;
-  effective/ineffective useless; legal/illegal; cheap inexpensive affordable/expensive costly; common/rare; free/paid; waterproof/permeable; native/introduced;
-  edible/poisonous inedible; permanent/temporary; public/private; mandatory compulsory required/optional voluntary; renewable/finite; reversible/irreversible; addictive/non-addictive; hot/cold; empty/full; alive/dead;
-  widespread/scarce; extinct/living; nocturnal/diurnal; profitable/unprofitable; stable/unstable; reliable/unreliable; suitable/unsuitable; possible/impossible; necessary/unnecessary; painful/painless; soluble/insoluble;
-  removable/fixed; available/unavailable; larger bigger/smaller; longer/shorter; cheaper/dearer costlier; faster quicker/slower; heavier/lighter; safer/riskier; better/worse; higher/lower; older/younger; stronger/weaker`);
-
-const OFTEN = new Set(
-  'always usually often commonly frequently typically generally invariably'.split(' '),
-);
-const SELDOM = new Set('never rarely seldom hardly scarcely infrequently'.split(' '));
-const STRONG = new Set('always invariably never'.split(' '));
-const NOT = /^(?:not|n['’]t|never|no|cannot|neither|nor|without)$/;
+const TIMED =
+  /^(?:again|before|after|then|ago|since|until|once|first|later|during|formerly|previously|initially|now|today)$/;
+/** A word that binds what is said to a time. */
+export const isTimed = (lower: string): boolean => TIMED.test(lower);
 
 export interface Statement {
   readonly frame: Frame;
@@ -48,9 +27,6 @@ export interface Statement {
   readonly hedged: boolean;
 }
 
-const SAFE = /^(?:safe|harmless|risk-free)$/;
-const HARMS = /^(?:risk|danger|hazard|side-effect|harm)$/;
-
 /** What a claim states, where it is one clause that can be opposed; null otherwise. */
 export function statementOf(words: readonly Word[]): Statement | null {
   const root = contentRoot(words);
@@ -63,7 +39,7 @@ export function statementOf(words: readonly Word[]): Statement | null {
   const children = words.filter(({ head }) => head === root.index);
   const denied =
     children.some(
-      ({ lower, relation }) => NOT.test(lower) && /^(?:advmod|det|cc)/.test(relation),
+      ({ lower, relation }) => isDenial(lower) && /^(?:advmod|det|cc)/.test(relation),
     ) ||
     /n['’]t$/.test(children.map(({ lower }) => lower).join(' ')) ||
     deniedObject(words, root);
@@ -109,10 +85,10 @@ const deniedObject = (words: readonly Word[], root: Word): boolean =>
 
 /** "Has no side effects", "is safe": none; "carries risks", "side effects include": some. */
 function harmsOf(words: readonly Word[], root: Word, denied: boolean): 'none' | 'some' | null {
-  if (SAFE.test(root.lower)) return denied ? 'some' : 'none';
+  if (SAFE.has(root.lower)) return denied ? 'some' : 'none';
   const isHarm = (word: Word | undefined): boolean =>
     word !== undefined &&
-    (HARMS.test(word.lemma) ||
+    (HARMS.has(word.lemma) ||
       (word.lemma === 'effect' &&
         /^(?:side|adverse|harmful)$/.test(words[word.index - 1]?.lower ?? '')));
   const object = words.find(({ head, relation }) => head === root.index && relation === 'obj');
@@ -163,7 +139,7 @@ export function opposition(a: Statement, b: Statement): Opposition | null {
   }
   if (a.denied !== b.denied || adverse !== null) return null;
   if (a.object !== b.object) return null;
-  return OPPOSITES.has(`${a.predicate} ${b.predicate}`) && shared >= 1
+  return isOpposed(a.predicate, b.predicate) && shared >= 1
     ? { words: `“${a.predicate}” against “${b.predicate}” of the same.` }
     : null;
 }

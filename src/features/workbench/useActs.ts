@@ -6,7 +6,7 @@ import { usePreferences, useServices } from '../shared/services.ts';
 import { VERDICT_LABEL } from '../shared/verdict/labels.ts';
 import type { PaneName, VisibleClaims, WorkbenchActs } from './context.ts';
 import { focusInspectorField, type InspectorField } from './inspector/focus.ts';
-import { neighbour, nextUntagged } from './order.ts';
+import { neighbour, nextInConflict, nextUntagged } from './order.ts';
 import { focusPane } from './panes.ts';
 
 export interface ActsInput {
@@ -71,6 +71,12 @@ export function useActs(input: ActsInput): WorkbenchActs {
     else if (model.counts().untagged === 0) {
       services.announce(`All ${model.counts().claims} claims are tagged`);
     } else services.announce('No other claim is untagged');
+  };
+
+  const moveToConflict = () => {
+    const next = nextInConflict(model, visible.ids, currentId);
+    if (next !== null) goTo(next);
+    else services.announce('No other claim is in conflict');
   };
 
   async function step(done: 'Undone' | 'Redone'): Promise<void> {
@@ -138,6 +144,7 @@ export function useActs(input: ActsInput): WorkbenchActs {
     next: () => goTo(neighbour(visible.ids, currentId, 1)),
     previous: () => goTo(neighbour(visible.ids, currentId, -1)),
     nextUntagged: moveToUntagged,
+    nextInConflict: moveToConflict,
     undo: () => step('Undone'),
     redo: () => step('Redone'),
     focusField(field: InspectorField) {

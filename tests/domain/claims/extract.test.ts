@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBlocks } from '../../../src/domain/article/blocks.ts';
 import type { TextFormat } from '../../../src/domain/article/schema.ts';
-import { extractClaims } from '../../../src/domain/claims/extract.ts';
+import { extractClaims, extractionSteps } from '../../../src/domain/claims/extract.ts';
 import { extractionKey, extractionKeyOf, isOlderEngine } from '../../../src/domain/claims/key.ts';
 import { Extraction, type Granularity } from '../../../src/domain/claims/schema.ts';
 import { ExtractionId } from '../../../src/domain/ids.ts';
@@ -149,6 +149,49 @@ describe('extractClaims', () => {
     expect(heard.length).toBeGreaterThan(3);
     expect([...heard].sort((a, b) => a - b)).toEqual(heard);
     expect(heard.at(-1)).toBe(1);
+  });
+
+  it('sets the claims of an English article against each other, by their ordinals', () => {
+    const text =
+      'The Kelder Bridge is 1,149 m long. It carries lorries. The Kelder Bridge is 1,194 m long. Lorries pay a toll.';
+    const { claims, findings } = extract(text);
+    const [pair] = findings ?? [];
+    expect(findings).toHaveLength(1);
+    expect(pair?.claims.map((ordinal) => claims[ordinal]?.text)).toEqual([
+      'The Kelder Bridge is 1,149 m long.',
+      'The Kelder Bridge is 1,194 m long.',
+    ]);
+    expect(extract('Lorries pay a toll.').findings).toEqual([]);
+    expect(
+      extract('Die Brücke ist 1149 m lang und sehr alt. Die Brücke ist 1194 m lang und sehr alt.'),
+    ).not.toHaveProperty('findings');
+  });
+
+  it('has told all claims before it sets them against each other', () => {
+    const text =
+      'The Kelder Bridge is 1,149 m long. It carries lorries. The bridge was built in 1932.';
+    const ends: number[] = [];
+    let told = 0;
+    let parsed = 0;
+    const counting = {
+      simd: analyser.simd,
+      analyse: (tokens: Parameters<typeof analyser.analyse>[0]) => {
+        parsed += 1;
+        return analyser.analyse(tokens);
+      },
+    };
+    const blocks = readBlocks(text, 'plain');
+    const steps = extractionSteps({ text, blocks, granularity: 'fine' }, IDS, counting);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) {
+        expect(told).toBe(step.value.claims.length);
+        break;
+      }
+      told += step.value.claims.length;
+      if (told === 3) ends.push(parsed);
+    }
+    expect(ends[0]).toBe(3);
   });
 
   it('says that a sentence states one thing only where it was not taken apart', () => {
