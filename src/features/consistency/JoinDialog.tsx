@@ -1,6 +1,6 @@
 /** Joins two claims as a conflict, where a person sees one that the tool does not. */
 import { useState } from 'react';
-import { type ClaimId, findingIdOf } from '../../domain/ids.ts';
+import { type ClaimId, type FindingId, findingIdOf } from '../../domain/ids.ts';
 import type { ClaimRow, ReviewModel } from '../../storage/model.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -15,12 +15,14 @@ export interface JoinDialogProps {
   first: ClaimRow | null;
   /** False keeps the dialog open. */
   onJoin: (one: ClaimId, other: ClaimId, reason: string) => Promise<boolean>;
+  /** Once the two are joined. */
+  onJoined: (id: FindingId) => void;
   onClose: () => void;
 }
 
 const MOST = 2_000;
 
-export function JoinDialog({ model, first, onJoin, onClose }: JoinDialogProps) {
+export function JoinDialog({ model, first, onJoin, onJoined, onClose }: JoinDialogProps) {
   const findings = useFindings(model);
   const [one, setOne] = useState(first);
   const [other, setOther] = useState<ClaimRow | null>(null);
@@ -35,7 +37,9 @@ export function JoinDialog({ model, first, onJoin, onClose }: JoinDialogProps) {
     setBusy(true);
     const done = await onJoin(one.id, other.id, reason.trim());
     setBusy(false);
-    if (done) onClose();
+    if (!done) return;
+    onJoined(findingIdOf(one.id, other.id));
+    onClose();
   };
   return (
     <Dialog

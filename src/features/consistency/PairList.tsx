@@ -19,7 +19,7 @@ export interface PairListProps {
 
 export function PairList({ title, findings, sides, selected, onSelect }: PairListProps) {
   const stops = useRovingStops<HTMLUListElement>();
-  const until = Math.max(PAGE, findings.findIndex((one) => one === selected) + 1);
+  const until = Math.max(PAGE, selected === null ? 0 : findings.indexOf(selected) + 1);
   const left = findings.length - until;
   if (findings.length === 0) return null;
   return (

@@ -26,3 +26,10 @@ export function focusNextStep(label: string): void {
     }),
   );
 }
+
+/** Brings the opened card into view, and focus to it. */
+export function showCard(): void {
+  const head = document.querySelector<HTMLElement>(SELECTOR);
+  head?.closest('li')?.scrollIntoView({ block: 'start' });
+  head?.focus({ preventScroll: true });
+}

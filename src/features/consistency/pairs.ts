@@ -2,7 +2,7 @@
 import { relationOf } from '../../domain/quantities/compare.ts';
 import type { Quantity } from '../../domain/quantities/schema.ts';
 import type { ClaimRow, FindingRow } from '../../storage/model.ts';
-import { rowQuantities } from './quantities.ts';
+import { readingsOf } from '../workbench/quantities.ts';
 
 /** Null for statements, pairs made by hand, and shares that are too many together: they are on no common line. */
 export function comparedQuantities(
@@ -11,8 +11,8 @@ export function comparedQuantities(
   other: ClaimRow,
 ): readonly [Quantity, Quantity] | null {
   if (finding.kind !== 'quantity') return null;
-  for (const a of rowQuantities(one)) {
-    for (const b of rowQuantities(other)) {
+  for (const a of readingsOf(one)) {
+    for (const b of readingsOf(other)) {
       // The explanation names the claim first that came first when the two were compared.
       const said = [relationOf(a, b), relationOf(b, a)];
       if (said.some(({ relation, words }) => fits(finding, relation, words))) return [a, b];

@@ -17,10 +17,10 @@ import type { Quantity } from '../../domain/quantities/schema.ts';
 import { unitWords } from '../../domain/quantities/unitWords.ts';
 import { shown } from '../../domain/quantities/words.ts';
 import type { ClaimRow, FindingRow, ReviewStructure } from '../../storage/model.ts';
+import { readingsOf } from '../workbench/quantities.ts';
 import { type Gap, gapBetween } from './gap.ts';
 import { shortLabel } from './label.ts';
 import { comparedQuantities } from './pairs.ts';
-import { rowQuantities } from './quantities.ts';
 
 export interface PlotRow {
   /** Unique within its plot. */
@@ -89,7 +89,7 @@ type Group = QuantityGroup<ClaimRow>;
 /** Groups of at least two claims. Changes from one level to another are set beside nothing. */
 function groupsOf(rows: readonly ClaimRow[]): Group[] {
   const entries = rows.flatMap((owner) =>
-    rowQuantities(owner).flatMap((quantity) =>
+    readingsOf(owner).flatMap((quantity) =>
       quantity.role === 'level' ? [{ owner, quantity }] : [],
     ),
   );
@@ -234,7 +234,7 @@ function tableOf(rows: readonly ClaimRow[], groups: readonly Group[]): TableRow[
     }
   }
   return rows.flatMap((claim) =>
-    rowQuantities(claim).map((quantity) => ({
+    readingsOf(claim).map((quantity) => ({
       claim,
       quantity,
       written: writtenWords(quantity),
