@@ -84,6 +84,7 @@ export function ConflictCard(props: ConflictCardProps) {
               disabled={position === count - 1}
               onClick={() => step(1)}
             />
+            <CardMenu {...props} />
           </span>
         )}
       </header>
@@ -106,24 +107,6 @@ function Opened({ model, finding, sides, decisions, onDismiss }: ConflictCardPro
   const dismissed = finding.state === 'dismissed';
   const byHand = finding.kind === 'by-hand';
   const mark = (claims: readonly ClaimId[]) => void decisions.markContradicted(finding, claims);
-  const menu: MenuEntry[] = [
-    ...(open && !allContradicted
-      ? [
-          {
-            id: 'confirm',
-            label: 'Confirm without a verdict',
-            icon: 'check' as const,
-            onSelect: () => void decisions.confirm(finding),
-          },
-        ]
-      : []),
-    ...sides.map(({ claim }) => ({
-      id: claim.id,
-      label: `Open claim ${claim.number} in review`,
-      icon: 'book-open' as const,
-      onSelect: () => openClaim(model.reviewId, claim.number),
-    })),
-  ];
   return (
     <>
       <div className={styles.sides}>
@@ -156,20 +139,14 @@ function Opened({ model, finding, sides, decisions, onDismiss }: ConflictCardPro
             Take apart
           </Button>
         )}
-        <span className={styles.end}>
-          <Button
-            variant="ghost"
-            size="sm"
-            onClick={() => openClaim(model.reviewId, one.claim.number)}
-          >
-            Open in review
-          </Button>
-          <Menu
-            label="More for this conflict"
-            trigger={<IconButton label="More for this conflict" icon="ellipsis" />}
-            items={menu}
-          />
-        </span>
+        <Button
+          variant="ghost"
+          size="sm"
+          className={styles.end}
+          onClick={() => openClaim(model.reviewId, one.claim.number)}
+        >
+          Open in review
+        </Button>
       </footer>
     </>
   );
@@ -205,5 +182,34 @@ function SideCard({ model, side, canMark, onMark }: SideCardProps) {
         )}
       </div>
     </div>
+  );
+}
+
+/** What is wanted less often than the buttons below. */
+function CardMenu({ model, finding, sides, decisions }: ConflictCardProps) {
+  const items: MenuEntry[] = [
+    ...(finding.state === 'open'
+      ? [
+          {
+            id: 'confirm',
+            label: 'Confirm without a verdict',
+            icon: 'check' as const,
+            onSelect: () => void decisions.confirm(finding),
+          },
+        ]
+      : []),
+    ...sides.map(({ claim }) => ({
+      id: claim.id,
+      label: `Open claim ${claim.number} in review`,
+      icon: 'book-open' as const,
+      onSelect: () => openClaim(model.reviewId, claim.number),
+    })),
+  ];
+  return (
+    <Menu
+      label="More for this conflict"
+      trigger={<IconButton label="More for this conflict" icon="ellipsis" />}
+      items={items}
+    />
   );
 }

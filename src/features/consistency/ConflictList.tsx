@@ -15,13 +15,22 @@ const PAGE = 100;
 export interface ConflictListProps {
   model: ReviewModel;
   conflicts: Conflicts;
+  /** Whether the selected one has to be brought into view. */
+  show: boolean;
   sides: ReadonlyMap<FindingId, readonly [Side, Side]>;
   decisions: Decisions;
   onDismiss: (finding: FindingRow) => void;
 }
 
-export function ConflictList({ model, conflicts, sides, decisions, onDismiss }: ConflictListProps) {
-  const { listed, selected, position, by } = conflicts;
+export function ConflictList({
+  model,
+  conflicts,
+  show,
+  sides,
+  decisions,
+  onDismiss,
+}: ConflictListProps) {
+  const { listed, selected, position } = conflicts;
   const [pages, setPages] = useState(1);
   const stops = useRovingStops<HTMLUListElement>();
   const drawn = Math.max(pages, Math.ceil((position + 1) / PAGE)) * PAGE;
@@ -45,7 +54,7 @@ export function ConflictList({ model, conflicts, sides, decisions, onDismiss }: 
               position={at}
               count={listed.length}
               on={finding === selected}
-              show={by !== 'cards'}
+              show={show}
               decisions={decisions}
               onSelect={() => conflicts.select(finding.id, 'cards')}
               onStep={conflicts.step}

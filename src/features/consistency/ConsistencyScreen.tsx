@@ -14,6 +14,7 @@ import { useOpenReview } from '../shared/useOpenReview.ts';
 import { useStructure } from '../shared/useReview.ts';
 import { ReviewHeader } from '../workbench/ReviewHeader.tsx';
 import { UndoRedo } from '../workbench/UndoRedo.tsx';
+import { useMedia } from '../workbench/useLayoutMode.ts';
 import { useUndoSteps } from '../workbench/useUndoSteps.ts';
 import { ConflictList } from './ConflictList.tsx';
 import styles from './ConsistencyScreen.module.css';
@@ -25,10 +26,10 @@ import { Plots } from './Plots.tsx';
 import { consistencyOf } from './plots.ts';
 import { QuantityTable } from './QuantityTable.tsx';
 import { type ConsistencySearch, SHOWN } from './search.ts';
-import { useConflicts } from './useConflicts.ts';
+import { type Conflicts, useConflicts } from './useConflicts.ts';
 import { useConsistencyActions } from './useConsistencyActions.ts';
 import { pairWords, useDecisions } from './useDecisions.ts';
-import { Working } from './Working.tsx';
+import { useWorking, Working } from './Working.tsx';
 import { leadWords, SHOWN_LABEL } from './words.ts';
 
 export interface ConsistencyScreenProps {
@@ -47,6 +48,15 @@ export function ConsistencyScreen(props: ConsistencyScreenProps) {
   return <OpenConsistency {...props} model={review.model} />;
 }
 
+/** What is brought into view: never the part in use, and in one column no more than one part. */
+function useShow({ by, chosen }: Conflicts): { readonly plots: boolean; readonly cards: boolean } {
+  const oneColumn = useMedia('(max-width: 1160px)');
+  return {
+    plots: chosen && by !== 'plots' && (!oneColumn || by === null),
+    cards: chosen && by !== 'cards' && (!oneColumn || by === 'key'),
+  };
+}
+
 const SHOWN_OPTIONS = SHOWN.map((value) => ({ value, label: SHOWN_LABEL[value] }));
 
 function OpenConsistency({
@@ -57,7 +67,9 @@ function OpenConsistency({
   const structure = useStructure(model);
   const findings = useFindings(model);
   const conflicts = useConflicts(findings, search, onSearch);
-  const { listed, selected, by, select } = conflicts;
+  const { listed, selected, select } = conflicts;
+  const working = useWorking(model);
+  const show = useShow(conflicts);
   const decisions = useDecisions(model, (id) => select(id, 'cards'));
   const [dismissing, setDismissing] = useState<FindingRow | null>(null);
   const consistency = useMemo(() => consistencyOf(structure, listed), [structure, listed]);
@@ -114,8 +126,8 @@ function OpenConsistency({
                 </Button>
               </div>
             </div>
-            <Working model={model} />
-            {listed.length === 0 && (
+            <Working working={working} />
+            {listed.length === 0 && !working && (
               <Nothing
                 findings={findings}
                 quantities={consistency.table.length}
@@ -128,7 +140,7 @@ function OpenConsistency({
               model={model}
               consistency={consistency}
               selected={selected}
-              show={by !== 'plots'}
+              show={show.plots}
               onSelect={(id) => select(id, 'plots')}
               onGoToCard={showCard}
             />
@@ -145,6 +157,7 @@ function OpenConsistency({
           <ConflictList
             model={model}
             conflicts={conflicts}
+            show={show.cards}
             sides={consistency.sides}
             decisions={decisions}
             onDismiss={setDismissing}

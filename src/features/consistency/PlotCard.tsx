@@ -114,6 +114,22 @@ export function PlotCard({ model, plot, selected, show, onSelect, onGoToCard }: 
         gap={chosen?.gap ?? null}
         onRow={pickRow}
         onBracket={(id) => onSelect(id as FindingId)}
+        aside={
+          quiet > 0 &&
+          joined.size > 0 && (
+            <Button
+              variant="ghost"
+              size="sm"
+              className={styles.quiet}
+              aria-expanded={all}
+              onClick={() => setAll(!all)}
+            >
+              {all
+                ? 'Only what is in conflict'
+                : `${quiet.toLocaleString('en-US')} without a conflict`}
+            </Button>
+          )
+        }
       >
         {chosen !== undefined && (
           <p className={styles.chosen}>
@@ -123,20 +139,11 @@ export function PlotCard({ model, plot, selected, show, onSelect, onGoToCard }: 
             </Button>
           </p>
         )}
-        {(kept.length > drawn.length || (quiet > 0 && joined.size > 0)) && (
+        {kept.length > drawn.length && (
           <p className={styles.more}>
-            {kept.length > drawn.length && (
-              <Button variant="ghost" size="sm" onClick={() => setLimit(drawn.length + PAGE)}>
-                Show {Math.min(PAGE, kept.length - drawn.length)} more rows
-              </Button>
-            )}
-            {quiet > 0 && joined.size > 0 && (
-              <Button variant="ghost" size="sm" aria-expanded={all} onClick={() => setAll(!all)}>
-                {all
-                  ? 'Show only what is in conflict'
-                  : `Show ${quiet.toLocaleString('en-US')} without a conflict`}
-              </Button>
-            )}
+            <Button variant="ghost" size="sm" onClick={() => setLimit(drawn.length + PAGE)}>
+              Show {Math.min(PAGE, kept.length - drawn.length)} more rows
+            </Button>
           </p>
         )}
       </RangePlot>

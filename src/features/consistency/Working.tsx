@@ -1,4 +1,4 @@
-/** Says that the claims are being compared anew, once it takes long enough to be noticed. */
+/** Whether the conflicts are being worked out, and words for it once it takes long enough to be noticed. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { ReviewModel } from '../../storage/model.ts';
 import styles from './ConsistencyScreen.module.css';
@@ -6,23 +6,26 @@ import styles from './ConsistencyScreen.module.css';
 /** Milliseconds; what is done sooner needs no words. */
 const NOTICED = 400;
 
-export function Working({ model }: { model: ReviewModel }) {
-  const wanted = useSyncExternalStore(
+export function useWorking(model: ReviewModel): boolean {
+  return useSyncExternalStore(
     (listener) => model.subscribeFindings(listener),
     () => model.findingsWanted() !== null,
   );
+}
+
+export function Working({ working }: { working: boolean }) {
   const [noticed, setNoticed] = useState(false);
   useEffect(() => {
-    if (!wanted) return;
+    if (!working) return;
     const timer = setTimeout(() => setNoticed(true), NOTICED);
     return () => {
       clearTimeout(timer);
       setNoticed(false);
     };
-  }, [wanted]);
+  }, [working]);
   return (
     <p role="status" className={styles.working}>
-      {wanted && noticed && 'The claims have changed. Conflicts are being worked out again.'}
+      {working && noticed && 'Conflicts are being worked out from the claims as they are now.'}
     </p>
   );
 }

@@ -2,7 +2,7 @@
 
 /** Clauses end here, where a space or the end follows. */
 const CLAUSE = /[,;:()–—]\s|\s[-–—]\s|\.\s|["“”]/g;
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’./%-]*/gu;
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}'’./%-]*[\p{L}\p{N}%])?/gu;
 const COPULA = /^(?:is|are|was|were|be|been|has|have|had|will|can|should|may|might|must|would)$/i;
 const PREPOSITION =
   /^(?:of|for|in|on|at|by|to|from|with|within|among|during|between|over|under|than|as|per|that|which|who|when|while)$/i;
@@ -13,6 +13,8 @@ const TRAILING =
   /^(?:the|a|an|is|are|was|were|be|of|about|around|approximately|roughly|nearly|almost|up|least|most|typically|usually|only|just|some|and|or|e\.g\.?|i\.e\.?|eg|ie|than|between|from|over|under)$/i;
 
 const MOST_WORDS = 5;
+/** Beyond this many characters the first words give way: the last ones name the thing. */
+const MOST_LETTERS = 24;
 
 const wordsIn = (text: string): string[] => text.match(WORD) ?? [];
 
@@ -51,7 +53,13 @@ export function shortLabel(
     );
   }
   if (words.length <= 3) return words.join(' ');
-  return (subjectOf(words) ?? trimmed(words.slice(-MOST_WORDS))).join(' ');
+  return shortened(subjectOf(clause) ?? words.slice(-MOST_WORDS));
+}
+
+function shortened(words: readonly string[]): string {
+  let kept = trimmed(words);
+  while (kept.length > 2 && kept.join(' ').length > MOST_LETTERS) kept = trimmed(kept.slice(1));
+  return kept.join(' ');
 }
 
 /** The words of the last clause that says something. */

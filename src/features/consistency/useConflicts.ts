@@ -19,6 +19,8 @@ export interface Conflicts {
   /** 0-based, among those listed; -1 without a selection. */
   readonly position: number;
   readonly by: SelectedBy;
+  /** Whether somebody, or the address, has chosen it. */
+  readonly chosen: boolean;
   select(id: FindingId, by: SelectedBy): void;
   /** The one after (1) or before (-1) the selected one, if there is one. */
   step(by: 1 | -1): void;
@@ -81,6 +83,7 @@ export function useConflicts(
     selected,
     position,
     by: found >= 0 ? wanted.by : null,
+    chosen: found >= 0,
     select,
     step: (by) => {
       const next = listed[position + by];

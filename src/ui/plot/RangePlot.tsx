@@ -30,6 +30,8 @@ export interface RangePlotProps {
   gap: PlottedGap | null;
   onRow: (id: string) => void;
   onBracket: (id: string) => void;
+  /** At the end of the title's line. */
+  aside?: ReactNode;
   /** Below the scale. */
   children?: ReactNode;
 }
@@ -48,8 +50,11 @@ export function RangePlot(props: RangePlotProps) {
   const left = lanes.left.length;
   return (
     <figure className={styles.plot} aria-labelledby={titleId}>
-      <figcaption id={titleId} className={styles.caption}>
-        <b>{title}</b> {unit !== '' && <span>{unit}</span>}
+      <figcaption className={styles.caption}>
+        <span id={titleId} className={styles.title}>
+          <b>{title}</b> {unit !== '' && <small>{unit}</small>}
+        </span>
+        {props.aside}
       </figcaption>
       <div className={classes(styles.body, rows.length > ROWS_IN_VIEW && styles.long)}>
         <div ref={ref} className={styles.canvas} style={{ height: geometry.height }}>

@@ -26,7 +26,7 @@ const FINE = 7;
 
 /** The smallest of 1, 2 and 5 times a power of ten that is not below `least`. */
 function roundStep(least: number): number {
-  if (!(least > 0) || !Number.isFinite(least)) return 1;
+  if (!(least > 1e-290) || !Number.isFinite(least)) return 1;
   const power = 10 ** Math.floor(Math.log10(least));
   // Logarithms of powers of ten may be a hair off.
   for (const times of [1, 2, 5, 10, 20]) {
@@ -54,7 +54,9 @@ export function figure(value: number): string {
 export function numberScale(low: number, high: number, options: ScaleOptions): Scale {
   const { zero, years = false, room } = options;
   const [least, most] = zero ? [Math.min(0, low), Math.max(0, high)] : [low, high];
-  const width = most - least || Math.abs(most) / 10 || 1;
+  const size = Math.max(Math.abs(least), Math.abs(most));
+  // Figures that differ in their tenth digit are one place on any scale.
+  const width = most - least > size * 1e-6 ? most - least : size / 10;
   const whole = (step: number) => (years ? Math.max(1, step) : step);
   const fine = whole(roundStep(width / FINE));
   const from = zero && least === 0 ? 0 : tidy((Math.ceil(least / fine - 1e-9) - 1) * fine);
