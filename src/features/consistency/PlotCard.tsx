@@ -16,7 +16,7 @@ import { useScrollIntoView } from './useScrollIntoView.ts';
 import { relationLabel } from './words.ts';
 
 /** Rows drawn at once. */
-const PAGE = 60;
+const PAGE = 200;
 
 export interface PlotCardProps {
   model: ReviewModel;
@@ -163,7 +163,8 @@ function plotted(model: ReviewModel, plot: Plot, row: PlotRow, selectable: boole
     label,
     detail: [workings, section].filter((part) => part !== '').join(' · '),
     aside: workings,
-    name: `Claim ${claim.number} ${label}, ${spoken(row, plot)}, ${VERDICT_LABEL[verdict]}`,
+    before: 'Claim',
+    after: `${spoken(row, plot)}, ${VERDICT_LABEL[verdict]}`,
     low: stated.low,
     high: stated.high,
     reach: hedged ? meant : NO_REACH,

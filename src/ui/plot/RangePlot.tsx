@@ -5,6 +5,7 @@
 import { type ReactNode, useId } from 'react';
 import { classes } from '../classes.ts';
 import { useRovingStops } from '../useRovingStops.ts';
+import { VisuallyHidden } from '../VisuallyHidden.tsx';
 import type { Scale } from './axis.ts';
 import { bracketPath, type Geometry, geometryOf, measuresOf, signY } from './geometry.ts';
 import { assignLanes, type Lane } from './lanes.ts';
@@ -168,11 +169,13 @@ function Rows({ rows, selected, onRow, geometry, lanes }: Drawn) {
             {row.icon}
             <span className={styles.words}>
               <span className={styles.line}>
+                <VisuallyHidden>{row.before} </VisuallyHidden>
                 <b>{row.lead}</b>
                 <span className={styles.label}>{row.label}</span>
                 {narrow && row.aside !== '' && <span className={styles.detail}>{row.aside}</span>}
               </span>
               {!narrow && <span className={styles.detail}>{row.detail}</span>}
+              <VisuallyHidden>, {row.after}</VisuallyHidden>
             </span>
           </>
         );
@@ -184,7 +187,6 @@ function Rows({ rows, selected, onRow, geometry, lanes }: Drawn) {
               <button
                 type="button"
                 data-stop=""
-                aria-label={row.name}
                 aria-current={on ? 'true' : undefined}
                 title={narrow ? undefined : `${row.lead} ${row.label}`}
                 onClick={() => onRow(row.id)}

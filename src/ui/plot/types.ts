@@ -10,8 +10,9 @@ export interface PlottedRow {
   /** Quietly below the label; `aside` alone where labels stand above the ranges. */
   readonly detail: string;
   readonly aside: string;
-  /** What a screen reader is told. */
-  readonly name: string;
+  /** What a screen reader is told before the lead and behind all words. */
+  readonly before: string;
+  readonly after: string;
   readonly low: number | null;
   readonly high: number | null;
   /** How far it reaches where that is further than what is stated. */
