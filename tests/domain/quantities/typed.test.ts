@@ -35,8 +35,8 @@ describe('what a person types', () => {
     ['1,500', '2 000', 'kcal', 'day', '1,500–2,000 kcal/day', 'rate', 'energy'],
     ['-5', '−2', 'degrees Celsius', '', '−5–−2 °C', 'temperature', 'temperature'],
     ['5', '5', '%', '', '5%', 'percent', 'share'],
-    ['1990', '1992', 'date', '', '1990 to 1992', 'date', 'date'],
-    ['12 March 2019', '', 'Date', '', 'from 12 March 2019 on', 'date', 'date'],
+    ['1990', '1992', 'date', '', '1990–1992', 'date', 'date'],
+    ['12 March 2019', '', 'Date', '', 'from 12 March 2019', 'date', 'date'],
   ] as const)('%s to %s %s %s', (from, to, unit, per, words, kind, dimension) => {
     const made = quantity(from, to, unit, per);
     expect(quantityWords(made)).toBe(words);
@@ -150,7 +150,7 @@ describe('any quantity', () => {
 test('dates are shown as dates', () => {
   const words = (text: string) => readQuantities(text).map(rangeWords);
   expect(words('founded in 1992')).toEqual(['1992']);
-  expect(words('since 12 March 2019')).toEqual(['from 12 March 2019 on']);
-  expect(words('2018-19')).toEqual(['2018 to 2019']);
+  expect(words('since 12 March 2019')).toEqual(['from 12 March 2019']);
+  expect(words('2018-19')).toEqual(['2018–2019']);
   expect(words('44 BC')).toEqual(['44 BC']);
 });

@@ -78,7 +78,7 @@ describe('the quantity strip', () => {
     await expect.element(strip()).toHaveTextContent('$52 kg3 years');
     await expect.element(strip()).not.toHaveTextContent('12 people');
     await strip().getByRole('button', { name: '2 more', exact: true }).click();
-    await expect.element(strip()).toHaveTextContent('from 1992 on12 people');
+    await expect.element(strip()).toHaveTextContent('from 199212 people');
   });
 
   it('is not there without a quantity; one can be added by the palette', async () => {
