@@ -19,7 +19,7 @@ export interface ClaimText {
 
 export const claimFindings = (claims: readonly ClaimText[]): FoundPair[] =>
   comparedPairs(
-    claims.map((claim) => ({ ...claim, correction: null })),
+    claims.map(({ text, sources }) => ({ text, sources: [...sources], correction: null })),
     analyser,
   );
 

@@ -1,5 +1,6 @@
 /** The client with the real worker, in the browser. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Quantity } from '../../src/domain/quantities/schema.ts';
 import {
   compareInWorker,
   deadlineFor,
@@ -145,7 +146,7 @@ describe('compareInWorker', () => {
 
   it('reads a correction by hand in place of the words', async () => {
     const [first, ...others] = claims;
-    const quantity = {
+    const quantity: Quantity = {
       start: 14,
       end: 21,
       low: 1194,
@@ -159,7 +160,7 @@ describe('compareInWorker', () => {
       parts: [],
       arithmetic: '',
       missing: null,
-    } as const;
+    };
     const text = first?.text ?? '';
     const correction = { text, quantities: [quantity], of: '', population: '' };
     const outcome = await compareInWorker([{ text, sources: [text], correction }, ...others]);

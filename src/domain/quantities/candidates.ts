@@ -3,9 +3,10 @@
  * be parsed. It may name too many, never too few: what is in conflict is for the findings to say.
  */
 import { lemmaOf, singularOf } from '../language/lemma.ts';
-import { canonical } from './frames.ts';
+import { canonical, isGeneric } from './frames.ts';
 import { HARMS, isDenial, SAFE, SELDOM, sidesOf } from './opposites.ts';
 import { isDose, type Quantity } from './schema.ts';
+import { isOnce } from './scope.ts';
 import { isTimed } from './statements.ts';
 
 export interface Candidate {
@@ -16,6 +17,8 @@ export interface Candidate {
   readonly figured: boolean;
   /** What a person says that the figures are of; empty otherwise. */
   readonly of: string;
+  /** The sentence that it was taken from. */
+  readonly source: string;
 }
 
 /** Words that stand in claims of any matter. */
@@ -64,19 +67,27 @@ function basesOf(word: string): readonly string[] {
   return [...new Set([...bases.map(canonical), ...bases])];
 }
 
-/** Groups of claims under a key; one alone in its group has nothing to be in conflict with. */
+/** Claims under a key; those of one sentence alone have nothing to be in conflict with. */
 class Groups {
-  private readonly first = new Map<string, number>();
-  private readonly chosen: Set<number>;
+  private readonly first = new Map<
+    string,
+    { readonly claims: number[]; readonly source: string }
+  >();
 
-  constructor(chosen: Set<number>) {
-    this.chosen = chosen;
-  }
-
-  add(key: string, claim: number): void {
+  add(key: string, claim: number, source: string, chosen: Set<number>): void {
     const first = this.first.get(key);
-    if (first === undefined) this.first.set(key, claim);
-    else if (first !== claim) this.chosen.add(first).add(claim);
+    if (first === undefined) {
+      this.first.set(key, { claims: [claim], source });
+      return;
+    }
+    if (first.source === source) {
+      if (first.claims.length > 0) first.claims.push(claim);
+      return;
+    }
+    chosen.add(claim);
+    for (const one of first.claims) chosen.add(one);
+    // All of them are chosen now.
+    first.claims.length = 0;
   }
 }
 
@@ -103,21 +114,83 @@ class Sides {
 
 /** Places of the claims that may be in conflict, without order. Linear in the length of the texts. */
 export function candidatesOf(claims: readonly Candidate[]): Set<number> {
-  const chosen = new Set<number>();
   const memo = new Map<string, readonly string[]>();
+  const chosen = new Set<number>();
   const stated: Stated[] = [];
-  const groups = new Groups(chosen);
-  for (const [claim, { text, quantities, figured, of }] of claims.entries()) {
-    const { bases, heads } = wordsIn(of === '' ? text : `${of} ${text}`, memo);
+  for (const [claim, { text, figured }] of claims.entries()) {
+    if (figured) continue;
+    const { bases, heads } = wordsIn(text, memo);
     // What rose in one year may fall in the next: statements with figures or times are not set against others.
-    if (!figured && ![...bases].some(isTimed)) stated.push({ claim, bases, heads });
-    if (quantities.some(isDose)) groups.add('dose', claim);
-    for (const dimension of new Set(quantities.map((one) => one.dimension)))
-      for (const base of bases) groups.add(`${dimension} ${base}`, claim);
+    if (![...bases].some(isTimed)) stated.push({ claim, bases, heads });
   }
+  chooseFigured(claims, memo, chosen);
   opposed(stated).choose(chosen);
   chooseDenied(stated, chosen);
   return chosen;
+}
+
+/** The text without the words of its amounts; those of a count say what is counted. */
+function besideAmounts({ text, quantities, of }: Candidate): string {
+  let rest = of;
+  let at = 0;
+  for (const { start, end, kind } of quantities) {
+    if (kind === 'count' || start < at) continue;
+    rest += ` ${text.slice(at, start)}`;
+    at = end;
+  }
+  return `${rest} ${text.slice(at)}`;
+}
+
+/** Doses, which may leave out what they are of, and figures of one dimension beside two words that are the same. */
+function chooseFigured(
+  claims: readonly Candidate[],
+  memo: Map<string, readonly string[]>,
+  chosen: Set<number>,
+): void {
+  const figured = claims.flatMap((one, claim) => {
+    if (one.quantities.length === 0) return [];
+    const { bases, heads } = wordsIn(besideAmounts(one), memo);
+    const dimensions = new Set(one.quantities.map(({ dimension }) => dimension));
+    // A date is compared where it tells of an event that happens once, or is all that is said.
+    if (![...bases].some(isOnce) && !IS.test(one.text)) dimensions.delete('date');
+    const telling = [...heads].filter((head) => one.of !== '' || !isGeneric(head));
+    return [{ ...one, claim, dimensions, heads: telling }];
+  });
+  const byHand = new Set(
+    figured.flatMap(({ of, dimensions }) =>
+      [...wordsIn(of, memo).bases].flatMap((base) =>
+        [...dimensions].map((one) => `${one} ${base}`),
+      ),
+    ),
+  );
+  const shared = sharedWords(figured);
+  const groups = new Groups();
+  for (const { claim, source, quantities, dimensions, heads } of figured) {
+    if (quantities.some(isDose)) groups.add('dose', claim, source, chosen);
+    for (const dimension of dimensions)
+      if (heads.some((head) => byHand.has(`${dimension} ${head}`))) chosen.add(claim);
+    for (const dimension of dimensions)
+      for (const pair of pairsOf(heads, shared))
+        groups.add(`${dimension} ${pair}`, claim, source, chosen);
+  }
+}
+
+const IS = /\b(?:is|are|was|were|be|been)\b/i;
+
+/** Words that claims of more than one sentence name. */
+function sharedWords(
+  claims: readonly { readonly heads: readonly string[]; readonly source: string }[],
+): Set<string> {
+  const first = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { heads, source } of claims) {
+    for (const head of heads) {
+      const before = first.get(head);
+      if (before === undefined) first.set(head, source);
+      else if (before !== source) shared.add(head);
+    }
+  }
+  return shared;
 }
 
 interface Stated extends Words {

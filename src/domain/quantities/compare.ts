@@ -91,7 +91,7 @@ function compared(common: Common, one: Reading, other: Reading): Comparison {
     ranges: [spanOf(a), spanOf(b)],
     unit,
     basis,
-    words: `${said(a, common, dated)} against ${said(b, common, dated)}. ${VERDICTS[relation](a, b, common)}`,
+    words: `${said(a, common, dated)} against ${said(b, common, dated)}. ${VERDICTS[relation](a, b, common, dated)}`,
   };
 }
 
@@ -161,24 +161,27 @@ const digitsOf = (value: number): number =>
 const BASES = { day: ' a day', dose: ' a dose' } as const;
 
 function said(ends: Bounds, { unit, basis }: Common, dated: boolean): string {
-  if (dated) return dateRange(spanOf(ends), unit);
+  if (dated) {
+    const [low, high] = [ends.low, ends.high].map((end) => (end === null ? null : toNumber(end)));
+    return dateRange(low ?? null, high ?? null, unit);
+  }
   return `${withUnit(ends, unit)}${basis === null ? '' : BASES[basis]}`;
 }
 
-type Words = (a: Bounds, b: Bounds, common: Common) => string;
+type Words = (a: Bounds, b: Bounds, common: Common, dated: boolean) => string;
 const VERDICTS: Readonly<Record<Exclude<Relation, 'not-comparable'>, Words>> = {
   equal: () => 'They say the same.',
   within: () => 'One lies within the other.',
   overlapping: () => 'They share half of the wider range or more.',
   partial: () => 'Most of one range lies outside the other.',
-  touching: (a, b, common) => `The ranges only touch at ${touch(a, b, common)}.`,
+  touching: (a, b, common, dated) => `The ranges only touch at ${touch(a, b, common, dated)}.`,
   disjoint: (a, b) =>
     isPoint(a) && isPoint(b) ? 'The figures differ.' : 'The ranges do not meet.',
 };
 
-function touch(a: Bounds, b: Bounds, common: Common): string {
+function touch(a: Bounds, b: Bounds, common: Common, dated: boolean): string {
   const at = a.low !== null && b.high !== null && compare(a.low, b.high) === 0 ? a.low : b.low;
-  return at === null ? 'one end' : withUnit({ low: at, high: at }, common.unit);
+  return at === null ? 'one end' : said({ low: at, high: at }, { ...common, basis: null }, dated);
 }
 
 const money = ({ dimension }: Quantity): boolean => dimension.startsWith('money');

@@ -62,6 +62,7 @@ export function* comparedPairsSteps(
       quantities: quantities.filter((one) => isCompared(one) && !borrowed.includes(one)),
       figured: quantities.length > 0,
       of: isCorrected(claim) ? (claim.correction?.of ?? '') : '',
+      source: claim.sources[0] ?? claim.text,
     })),
   );
   const analysed: ClaimWords[] = [];

@@ -14,6 +14,9 @@ const GENERIC = set(`
   just also still already now current currently today year day time percent study researcher survey research find say report
   accord estimate figure level one two total all some any new first last next old late early mean median range vary up down
   approximately roughly nearly almost exactly`);
+/** Whether a base form says nothing of what is measured. */
+export const isGeneric = (lemma: string): boolean => GENERIC.has(lemma);
+
 const CANONICAL: Readonly<Record<string, string>> = Object.fromEntries(
   [
     'found establish create start launch form',

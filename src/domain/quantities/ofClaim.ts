@@ -16,9 +16,9 @@ export function quantitiesOf(claim: {
     : readQuantities(claim.text);
 }
 
-/** "1–3 g/dose", "1990 to 1992": the range with its unit and basis, in one line. */
+/** "1–3 g/dose", "1990–1995", "3 May 1999": the range with its unit and basis, in one line. */
 export function rangeWords({ low, high, unit, basis, kind }: QuantityPart | Quantity): string {
-  if (kind === 'date') return dateRange({ low, high }, unit);
+  if (kind === 'date') return dateRange(low, high, unit);
   const ends = {
     low: low === null ? null : ofNumber(low),
     high: high === null ? null : ofNumber(high),

@@ -290,6 +290,9 @@ const ONCE = set(
   'found bear die open build complete publish invent discover sign abolish enact adopt introduce inaugurate close retire graduate marry demolish dissolve premiere debut finish write end arrive emigrate move begin release',
 );
 
+/** Whether a verb, in its canonical form, tells of an event that happens once. */
+export const isOnce = (verb: string): boolean => ONCE.has(verb);
+
 function isSameEvent(a: Scope, b: Scope): boolean {
   const [f, g] = [a.frame, b.frame];
   const plain = (one: Quantity) => one.hedge === null || one.hedge === 'about';

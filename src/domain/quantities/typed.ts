@@ -3,7 +3,7 @@
  * rules as an article's, so that "grams" and "g" are one unit; a unit that the rules do not know is kept as it stands
  * and is compared with nothing but itself.
  */
-import { dateWords } from './dateWords.ts';
+import { dateRange } from './dateWords.ts';
 import { readQuantities } from './read.ts';
 import type { Quantity } from './schema.ts';
 
@@ -33,7 +33,7 @@ export function typedOf(quantity: Quantity): TypedQuantity {
   const { low, high, unit, basis, kind } = quantity;
   const per = basis ?? '';
   if (kind === 'date') {
-    const written = (end: number | null) => (end === null ? '' : dateWords(end, unit));
+    const written = (end: number | null) => (end === null ? '' : dateRange(end, end, unit));
     return { from: written(low), to: written(high), unit: DATE, per };
   }
   // A share such as "1 in 5" is shown in percent, and so it is typed.

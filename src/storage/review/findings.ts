@@ -22,6 +22,7 @@ interface Standing {
 }
 
 interface Pair {
+  readonly id: FindingId;
   readonly claims: readonly [ClaimId, ClaimId];
   readonly found: FoundPair;
 }
@@ -219,8 +220,7 @@ export class ReviewFindings {
       this.#standing.edits.get(id) === standing.edits.get(id);
     const proposed = new Map<FindingId, Pair>();
     for (const pair of pairs) {
-      const id = findingIdOf(...pair.claims);
-      if (pair.claims.every(stands) && !proposed.has(id)) proposed.set(id, pair);
+      if (pair.claims.every(stands) && !proposed.has(pair.id)) proposed.set(pair.id, pair);
     }
     return proposed;
   }
@@ -303,7 +303,7 @@ function pairsOf(
     const other = idAt(pair.claims[1]);
     return one === undefined || other === undefined || one === other
       ? []
-      : [{ claims: [one, other] as const, found: pair }];
+      : [{ id: findingIdOf(one, other), claims: [one, other] as const, found: pair }];
   });
 }
 

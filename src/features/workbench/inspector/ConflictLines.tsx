@@ -3,6 +3,7 @@ import type { FindingRow } from '../../../storage/model.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { consistencyAddress, otherClaim } from '../../shared/conflicts.ts';
+import { Ranges } from '../../shared/Ranges.tsx';
 import { useFindingsOf } from '../../shared/useFindings.ts';
 import { useWorkbench } from '../context.ts';
 import styles from './ConflictLines.module.css';
@@ -40,7 +41,9 @@ export function ConflictLines({ claim }: { claim: ClaimView }) {
       {open.slice(0, SHOWN).map(({ finding, other }) => (
         <li key={finding.id}>
           <Icon name="equal-not" size={14} />
-          <span className={styles.words}>{conflictWords(finding)}</span>
+          <span className={styles.words}>
+            <Ranges text={conflictWords(finding)} />
+          </span>
           <Button size="sm" title={other.text} onClick={() => void cite(other)}>
             Cite claim {other.number}
           </Button>

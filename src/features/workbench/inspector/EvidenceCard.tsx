@@ -132,7 +132,7 @@ export function EvidenceCard({ item, position, claim }: EvidenceCardProps) {
           className={styles.words}
         />
       </div>
-      <QuoteHint row={claim.row} quote={quote.text} />
+      {!ownArticle && <QuoteHint row={claim.row} quote={quote.text} />}
       {(noting || remark.text !== '' || remark.failed || remark.movedOn) && (
         <DraftArea
           label="Note"

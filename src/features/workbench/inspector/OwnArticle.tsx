@@ -3,6 +3,7 @@ import type { EvidenceItem } from '../../../storage/model.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { otherClaim } from '../../shared/conflicts.ts';
+import { Ranges } from '../../shared/Ranges.tsx';
 import { useFindingsOf } from '../../shared/useFindings.ts';
 import { useWorkbench } from '../context.ts';
 import { conflictWords } from './ConflictLines.tsx';
@@ -23,7 +24,9 @@ export function OwnArticle({ item, claim }: { item: EvidenceItem; claim: ClaimVi
       {finding !== undefined && (
         <span className={styles.conflict}>
           <Icon name="equal-not" size={13} />
-          <span>Internal conflict: {conflictWords(finding)}</span>
+          <span>
+            Internal conflict: <Ranges text={conflictWords(finding)} />
+          </span>
         </span>
       )}
       <Button

@@ -1,6 +1,7 @@
 /** The quote's figures beside the claim's, while the quote is typed or pasted. */
 import { useEffect, useMemo, useState } from 'react';
 import type { ClaimRow } from '../../../storage/model.ts';
+import { Ranges } from '../../shared/Ranges.tsx';
 import { readingsOf } from '../quantities.ts';
 import styles from './QuoteHint.module.css';
 import { quoteHints } from './quoteHints.ts';
@@ -24,7 +25,9 @@ export function QuoteHint({ row, quote }: { row: ClaimRow; quote: string }) {
     // Always there, so that what comes into it is announced.
     <div aria-live="polite" className={styles.hints}>
       {hints.map((hint) => (
-        <p key={hint}>{hint}</p>
+        <p key={hint}>
+          <Ranges text={hint} />
+        </p>
       ))}
     </div>
   );

@@ -12,14 +12,17 @@ const MOST_HINTS = 3;
 /** Of the claim and of the quote; a pasted chapter is no quote. */
 const MOST_READ = 20;
 
+const OF_DOSES = /\bdos(?:e|es|age|ages|ed|ing)\b/i;
+
 /** "Claim: 1–3 g a dose. Source: 1–5 g a dose. The claim’s range lies within the source’s." */
 export function quoteHints(own: readonly Quantity[], quote: string): readonly string[] {
   if (own.length === 0 || quote.trim() === '') return [];
   const read = readQuantities(quote).slice(0, MOST_READ);
+  const ofDoses = OF_DOSES.test(quote);
   const hints = new Set<string>();
   for (const claimed of own.slice(0, MOST_READ)) {
     for (const found of read) {
-      const hint = hintOf(claimed, found);
+      const hint = hintOf(claimed, found) ?? (ofDoses ? hintOfDose(claimed, found) : null);
       if (hint !== null) hints.add(hint);
       if (hints.size === MOST_HINTS) return [...hints];
     }
@@ -27,13 +30,21 @@ export function quoteHints(own: readonly Quantity[], quote: string): readonly st
   return [...hints];
 }
 
-function hintOf(claimed: Quantity, found: Quantity): string | null {
+/** @param shown the source's quantity as it was written, where it is compared as something else */
+function hintOf(claimed: Quantity, found: Quantity, shown = found): string | null {
   // A bare number could be a number of anything.
   if (claimed.unit === '' || claimed.role !== found.role) return null;
   const comparison = relationOf(claimed, found);
   if (comparison.relation === 'not-comparable' || comparison.ranges === null) return null;
-  const { basis } = comparison;
-  return `Claim: ${said(claimed, basis)}. Source: ${said(found, basis)}. ${RELATION[comparison.relation](comparison)}`;
+  const source = said(shown, shown === found ? comparison.basis : shown.basis);
+  return `Claim: ${said(claimed, comparison.basis)}. Source: ${source}. ${RELATION[comparison.relation](comparison)}`;
+}
+
+/** "Low doses (1–5 g)": in a quote about doses an amount that is given for nothing else is that of a dose. */
+function hintOfDose(claimed: Quantity, found: Quantity): string | null {
+  const dosed = [claimed, ...claimed.parts].some(({ basis }) => basis === 'dose');
+  if (!dosed || found.basis !== null || found.kind !== 'amount') return null;
+  return hintOf(claimed, { ...found, basis: 'dose', kind: 'dose' }, found);
 }
 
 /** As it was written, on the basis that the two share: of "1–3 g a dose, 4–6 times a day" perhaps the dose alone. */

@@ -3,6 +3,7 @@ import type { EvidenceFields } from '../../../domain/evidence/schema.ts';
 import type { ClaimId } from '../../../domain/ids.ts';
 import type { NewCitation } from '../../../storage/api.ts';
 import type { ClaimRow, EvidenceItem, ReviewStructure } from '../../../storage/model.ts';
+import { sentenceAt } from '../article/segments.ts';
 
 const NAME = 'This article';
 
@@ -11,13 +12,10 @@ export function passageOf(structure: ReviewStructure, row: ClaimRow): string {
   const { text, sentences } = structure;
   const span = row.spans[0];
   if (span === undefined) return row.text;
-  let { start, end } = span;
-  for (const sentence of sentences) {
-    if (sentence.start >= span.end) break;
-    if (sentence.end <= span.start) continue;
-    start = Math.min(start, sentence.start);
-    end = Math.max(end, sentence.end);
-  }
+  const first = sentences[sentenceAt(sentences, span.start)];
+  const last = sentences[sentenceAt(sentences, span.end - 1)];
+  const start = Math.min(span.start, first?.start ?? span.start);
+  const end = Math.max(span.end, last?.end ?? span.end);
   return text.slice(start, end).replace(/\s+/g, ' ').trim().slice(0, 20_000);
 }
 

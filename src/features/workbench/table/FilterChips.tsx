@@ -1,5 +1,5 @@
 /** The filter by verdict and conflict as chips with live counts. One stop of the Tab key; a press on the chip in force shows all. */
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo } from 'react';
 import type { ReviewCounts, ReviewModel } from '../../../storage/model.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -24,6 +24,13 @@ export interface FilterChipsProps {
 export function FilterChips({ model, filter, onFilter }: FilterChipsProps) {
   const counts = useCounts(model);
   const roving = useRoving();
+  const { ref } = roving;
+  // What is in force has to be seen: it may come from the address or the palette.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another filter is another chip
+  useLayoutEffect(() => {
+    const chip = ref.current?.querySelector('[aria-pressed="true"]');
+    chip?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [ref, filter]);
   const findings = useFindings(model);
   const inConflict = useMemo(() => claimsInConflict(findings).size, [findings]);
   const extra: Filter[] = [];
