@@ -127,12 +127,16 @@ export interface Commands {
     others: readonly ClaimId[],
   ): Promise<CommandResult>;
 
-  /** Each citation becomes a source (an equal identifier reuses the source in the library) and evidence on every claim. One step. */
+  /**
+   * Each citation becomes a source (an equal identifier reuses the source in the library) and evidence on every claim,
+   * with the quote and the locator that are given. One step.
+   */
   addCitations(
     reviewId: ReviewId,
     claims: readonly ClaimId[],
     citations: readonly NewCitation[],
     stance: EvidenceFields['stance'],
+    words?: Partial<Pick<EvidenceFields, 'quote' | 'locator'>>,
   ): Promise<CommandResult & { readonly evidenceIds?: readonly EvidenceId[] }>;
   editEvidence(
     reviewId: ReviewId,

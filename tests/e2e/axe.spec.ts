@@ -160,6 +160,16 @@ for (const theme of ['light', 'dark'] as const) {
           page.getByRole('menuitem', { name: 'Dismiss…', exact: true }).click(),
         );
 
+        // Claims in conflict, one of them cited against the other, with quantities.
+        await goToClaim(page, 40);
+        await pane(page, 'Details');
+        await page.getByRole('button', { name: 'Cite claim 6', exact: true }).click();
+        await expect(page.getByRole('button', { name: 'Show claim 6', exact: true })).toBeVisible();
+        await inspection.look('conflicts');
+        await inspection.dialog('Quantity of claim 40', () =>
+          page.getByRole('button', { name: 'Edit quantity', exact: true }).click(),
+        );
+
         await pane(page, 'Article');
         await selectWords(page, 'natural relief');
         await inspection.dialog('Add claim', () =>

@@ -64,6 +64,23 @@ const CASES: readonly Case[] = [
   { keys: ['k'], from: 1, does: 'nothing at the start', expect: (page) => expectCurrent(page, 1) },
   { keys: ['n'], from: 5, does: 'next untagged', expect: (page) => expectCurrent(page, 7) },
   {
+    keys: ['Shift+n'],
+    from: 6,
+    does: 'next in conflict',
+    expect: (page) => expectCurrent(page, 35),
+  },
+  {
+    keys: ['Shift+n'],
+    from: 72,
+    does: 'round to the first in conflict',
+    expect: (page) => expectCurrent(page, 6),
+  },
+  {
+    keys: ['g', 'c'],
+    does: 'the Consistency screen',
+    expect: (page) => expect(page).toHaveURL(/\/consistency$/),
+  },
+  {
     keys: ['1'],
     does: 'supported, and stays',
     changes: true,

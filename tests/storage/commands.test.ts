@@ -278,6 +278,17 @@ describe('citations', () => {
     expect(model.claim(idOf(1)).evidence[0]?.source?.csl.DOI).toBe('10.1021/JACS.6b00360');
   });
 
+  test('bring their quote and place along, and go with them', async () => {
+    const words = { quote: 'Two grams.', locator: 'claim 2' };
+    await storage.commands.addCitations(reviewId, [idOf(1), idOf(2)], [doi], 'contradicts', words);
+    for (const number of [1, 2]) expect(model.claim(idOf(number)).evidence[0]).toMatchObject(words);
+    await storage.commands.undo(reviewId);
+    expect(model.claim(idOf(1)).evidence).toEqual([]);
+    const bare = { quote: '', locator: 'p. 2' };
+    await storage.commands.addCitations(reviewId, [idOf(1)], [doi], 'mentions', bare);
+    expect(model.claim(idOf(1)).evidence[0]).toMatchObject({ ...bare, stance: 'mentions' });
+  });
+
   test('stay in the order in which they were typed and added, also after opening again', async () => {
     const raws = Array.from({ length: 14 }, (_, index) => `Book ${index}`);
     const cite = (raw: string) => ({ csl: { type: 'book' as const }, raw });

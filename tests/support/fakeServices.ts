@@ -87,7 +87,7 @@ function effectsOn(review: FakeReview): Partial<Record<keyof Commands, Effect>> 
       for (const id of others) review.editRow(id, { dismissed: { reason: 'duplicate', note: '' } });
       return [keep, ...others];
     },
-    addCitations: (ids, citations, stance) => {
+    addCitations: (ids, citations, stance, words) => {
       for (const id of ids) {
         const before = review.claim(id).evidence;
         const added = citations.map(({ csl, raw }, index): EvidenceItem => {
@@ -97,8 +97,8 @@ function effectsOn(review: FakeReview): Partial<Record<keyof Commands, Effect>> 
             claimId: id,
             sourceId,
             stance,
-            quote: '',
-            locator: '',
+            quote: words?.quote ?? '',
+            locator: words?.locator ?? '',
             note: '',
             source: { id: sourceId, csl: { ...csl, id: sourceId }, raw },
           };

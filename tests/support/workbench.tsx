@@ -76,6 +76,7 @@ const ACTS = [
   'next',
   'previous',
   'nextUntagged',
+  'nextInConflict',
   'undo',
   'redo',
   'focusField',

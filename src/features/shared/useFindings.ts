@@ -19,6 +19,14 @@ export function useFindingsOf(model: ReviewModel, id: ClaimId): readonly Finding
   );
 }
 
+/** Whether any claim is in conflict with another. */
+export function useAnyConflict(model: ReviewModel): boolean {
+  return useSyncExternalStore(
+    (listener) => model.subscribeFindings(listener),
+    () => model.findings().some(({ state }) => state !== 'dismissed'),
+  );
+}
+
 /** Sets claims against each other, off the main thread; found pairs name them by position. */
 export type Compare = (
   claims: readonly ComparedClaim[],

@@ -4,6 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReviewModel } from '../../storage/model.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { openConflicts, openConsistency } from '../shared/conflicts.ts';
+import { useFindings } from '../shared/useFindings.ts';
 import { useCounts } from '../shared/useReview.ts';
 import { VerdictBar } from '../shared/verdict/VerdictBar.tsx';
 import { VerdictLegend } from '../shared/verdict/VerdictLegend.tsx';
@@ -23,6 +25,7 @@ export function verdictsWithoutEvidence(model: ReviewModel): number {
 
 export function AllDone({ model }: { model: ReviewModel }) {
   const counts = useCounts(model);
+  const conflicts = openConflicts(useFindings(model));
   const navigate = useNavigate();
   const done = counts.claims > 0 && counts.untagged === 0;
   const wasDone = useRef(done);
@@ -56,13 +59,24 @@ export function AllDone({ model }: { model: ReviewModel }) {
           >
             Preview report
           </Button>
-          <Button onClick={() => setOpen(false)}>Go on reviewing</Button>
+          {conflicts > 0 ? (
+            <Button onClick={() => openConsistency(model.reviewId)}>Resolve conflicts</Button>
+          ) : (
+            <Button onClick={() => setOpen(false)}>Go on reviewing</Button>
+          )}
         </>
       }
     >
       <div className={styles.counts}>
         <VerdictBar counts={counts} size="tall" />
         <VerdictLegend counts={counts} />
+        {conflicts > 0 && (
+          <p>
+            {conflicts === 1
+              ? '1 conflict is open.'
+              : `${conflicts.toLocaleString('en-US')} conflicts are open.`}
+          </p>
+        )}
         {bare > 0 && (
           <p>
             {bare === 1

@@ -32,6 +32,7 @@ export interface WorkbenchActs {
   next(): void;
   previous(): void;
   nextUntagged(): void;
+  nextInConflict(): void;
   undo(): Promise<void>;
   redo(): Promise<void>;
   /** Moves focus: the citation field, claim text, rationale or correction of the inspector; opens it when folded. */

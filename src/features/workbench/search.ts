@@ -9,6 +9,7 @@ export const FILTERS = [
   'supported',
   'unsupported',
   'contradicted',
+  'conflict',
   'dismissed',
 ] as const;
 export const SORT_KEYS = [

@@ -83,6 +83,14 @@ export function useWorkbenchActions(workbench: Workbench): void {
       keys: ['n'],
       run: act.nextUntagged,
     },
+    {
+      id: 'claim.nextConflict',
+      label: 'Next claim in conflict',
+      group: 'Navigate',
+      keys: ['shift+n'],
+      keywords: 'contradiction consistency',
+      run: act.nextInConflict,
+    },
     ...verdicts,
     {
       id: 'verdict.clear',

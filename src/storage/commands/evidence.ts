@@ -16,7 +16,7 @@ type EvidenceCommands = Pick<
 export function evidenceCommands(context: StorageContext): EvidenceCommands {
   const { db } = context;
   return {
-    async addCitations(reviewId, claims, citations, stance) {
+    async addCitations(reviewId, claims, citations, stance, words = {}) {
       const evidenceIds: EvidenceId[] = [];
       const result = await commit(context, {
         scope: reviewId,
@@ -44,6 +44,9 @@ export function evidenceCommands(context: StorageContext): EvidenceCommands {
             column('claimId', claimIds),
             column('sourceId', sourceIds),
             column('stance', [stance]),
+            ...Object.entries(words).flatMap(([field, text]) =>
+              text === '' ? [] : [column(field, [text])],
+            ),
           ];
         },
       });

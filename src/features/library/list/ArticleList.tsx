@@ -48,6 +48,7 @@ export function ArticleList({ entries, actions, scrollRef, handle }: ArticleList
         <tr className={styles.headRow}>
           <th scope="col">Article</th>
           <th scope="col">Progress</th>
+          <th scope="col">Conflicts</th>
           <th scope="col">Reviewers</th>
           <th scope="col">Last edited</th>
           <th scope="col">

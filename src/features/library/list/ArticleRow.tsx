@@ -1,11 +1,14 @@
 /** One review in the library. On a phone its cells stack. */
 import { Link } from '@tanstack/react-router';
 import { memo, type Ref } from 'react';
+import { counted } from '../../../domain/report/words.ts';
 import type { LibraryEntry } from '../../../storage/model.ts';
 import { classes } from '../../../ui/classes.ts';
+import { Icon } from '../../../ui/Icon.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Menu } from '../../../ui/Menu.tsx';
 import { Tag } from '../../../ui/Tag.tsx';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { VerdictBar } from '../../shared/verdict/VerdictBar.tsx';
 import { VerdictLegend } from '../../shared/verdict/VerdictLegend.tsx';
 import styles from './ArticleList.module.css';
@@ -79,6 +82,9 @@ export const ArticleRow = memo(function ArticleRow({
         </span>
         <VerdictBar counts={counts} label={title} />
       </td>
+      <td className={styles.conflicts}>
+        <Conflicts count={entry.conflicts} />
+      </td>
       <td className={styles.reviewers}>
         <ReviewerDots reviewers={entry.reviewers} />
       </td>
@@ -128,3 +134,15 @@ export const ArticleRow = memo(function ArticleRow({
     </tr>
   );
 });
+
+function Conflicts({ count }: { count: number }) {
+  if (count === 0) return <span className={styles.nil} role="img" aria-label="none" />;
+  const words = counted(count, 'conflict');
+  return (
+    <span className={styles.conflictCount} title={`${words} within the article`}>
+      <Icon name="equal-not" size={14} />
+      <span aria-hidden="true">{count.toLocaleString('en-US')}</span>
+      <VisuallyHidden>{words}</VisuallyHidden>
+    </span>
+  );
+}

@@ -49,7 +49,7 @@ function Tabs({ tabs }: { tabs: readonly HeaderTab[] }) {
           {tab.label}
           {tab.count !== undefined && (
             <span className={styles.count}>
-              {tab.count.value}
+              {tab.count.value.toLocaleString('en-US')}
               <VisuallyHidden> {tab.count.of}</VisuallyHidden>
             </span>
           )}
@@ -108,6 +108,10 @@ export function Header({
     ...(tabs ?? []).map((tab) => ({
       id: tab.href,
       label: tab.label,
+      description:
+        tab.count === undefined
+          ? undefined
+          : `${tab.count.value.toLocaleString('en-US')} ${tab.count.of}`,
       checked: tab.current,
       onSelect: () => {
         window.location.hash = tab.href.slice(1);

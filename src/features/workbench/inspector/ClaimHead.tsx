@@ -8,9 +8,12 @@ import { useActions } from '../../shared/actions.ts';
 import { useServices } from '../../shared/services.ts';
 import { KIND_LABEL } from '../../shared/verdict/labels.ts';
 import { useWorkbench } from '../context.ts';
+import { readingsOf } from '../quantities.ts';
 import styles from './ClaimHead.module.css';
+import { ConflictFlag } from './ConflictFlag.tsx';
 import { DismissDialog } from './DismissDialog.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
+import { QuantityDialog } from './quantities/QuantityDialog.tsx';
 import { type ClaimView, useCommands } from './useClaim.ts';
 import { useRun } from './useRun.ts';
 
@@ -35,6 +38,7 @@ export function ClaimHead({ claim, withMenu = true }: { claim: ClaimView; withMe
         variant="outline"
         onChange={(kind) => void run(commands.setKind(structure.reviewId, [row.id], kind))}
       />
+      <ConflictFlag claim={claim} />
       <span className={styles.space} />
       <IconButton
         label="Previous claim"
@@ -61,10 +65,11 @@ export function ClaimActions({ claim }: { claim: ClaimView }) {
   const services = useServices();
   const commands = useCommands();
   const run = useRun();
-  const [dialog, setDialog] = useState<'dismiss' | 'merge' | null>(null);
+  const [dialog, setDialog] = useState<'dismiss' | 'merge' | 'quantity' | null>(null);
   const { structure, row } = claim;
   const name = `Claim ${row.number}`;
 
+  const quantityWords = readingsOf(row).length === 0 ? 'Add quantity' : 'Edit quantity';
   const restore = () =>
     void run(commands.restoreClaims(structure.reviewId, [row.id]), `${name} brought back`);
 
@@ -93,6 +98,13 @@ export function ClaimActions({ claim }: { claim: ClaimView }) {
       enabled: () => row.dismissed !== null,
       run: () => restore(),
     },
+    {
+      id: 'claim.quantity',
+      label: quantityWords,
+      group: 'Claim',
+      keywords: 'quantity dose range unit normalised correct',
+      run: () => setDialog('quantity'),
+    },
   ]);
 
   const copyQuote = async () => {
@@ -118,6 +130,12 @@ export function ClaimActions({ claim }: { claim: ClaimView }) {
       icon: 'pencil',
       keys: ['E'],
       onSelect: () => requestAnimationFrame(() => act.focusField('text')),
+    },
+    {
+      id: 'quantity',
+      label: `${quantityWords}…`,
+      icon: 'hash',
+      onSelect: () => setDialog('quantity'),
     },
     { id: 'copy', label: 'Copy quote', icon: 'copy', onSelect: () => void copyQuote() },
     {
@@ -179,6 +197,7 @@ export function ClaimActions({ claim }: { claim: ClaimView }) {
       {dialog === 'dismiss' && (
         <DismissDialog structure={structure} claims={[row.id]} onClose={close} />
       )}
+      {dialog === 'quantity' && <QuantityDialog row={row} onClose={close} />}
       {dialog === 'merge' && <MergeDialog keep={row.id} onClose={close} />}
     </>
   );

@@ -12,8 +12,11 @@ import { useWorkbench } from '../context.ts';
 import { DraftArea } from './DraftArea.tsx';
 import { draftsOf, useDraft } from './drafts.ts';
 import styles from './EvidenceCard.module.css';
+import { OwnArticle } from './OwnArticle.tsx';
+import { QuoteHint } from './QuoteHint.tsx';
 import { Reference } from './Reference.tsx';
 import { SourceDialog } from './SourceDialog.tsx';
+import { isThisArticle } from './thisArticle.ts';
 import { type ClaimView, useCommands } from './useClaim.ts';
 import { useRun } from './useRun.ts';
 import { STANCE_LABEL } from './words.ts';
@@ -50,6 +53,7 @@ export function EvidenceCard({ item, position, claim }: EvidenceCardProps) {
   const locator = field('locator');
   const quote = field('quote');
   const remark = field('note');
+  const ownArticle = isThisArticle(item);
 
   const items: MenuEntry[] = [
     {
@@ -94,6 +98,7 @@ export function EvidenceCard({ item, position, claim }: EvidenceCardProps) {
           variant="filled"
           onChange={(stance) => void run(commands.editEvidence(reviewId, item.id, { stance }))}
         />
+        {ownArticle && <span className={styles.here}>This article ·</span>}
         <DraftArea
           label="Locator"
           draft={locator}
@@ -127,6 +132,7 @@ export function EvidenceCard({ item, position, claim }: EvidenceCardProps) {
           className={styles.words}
         />
       </div>
+      {!ownArticle && <QuoteHint row={claim.row} quote={quote.text} />}
       {(noting || remark.text !== '' || remark.failed || remark.movedOn) && (
         <DraftArea
           label="Note"
@@ -140,13 +146,17 @@ export function EvidenceCard({ item, position, claim }: EvidenceCardProps) {
           onBlur={() => setNoting(false)}
         />
       )}
-      <p className={styles.reference}>
-        {item.source === null ? (
-          'The source of this evidence is not in the library.'
-        ) : (
-          <Reference source={item.source} />
-        )}
-      </p>
+      {ownArticle ? (
+        <OwnArticle item={item} claim={claim} />
+      ) : (
+        <p className={styles.reference}>
+          {item.source === null ? (
+            'The source of this evidence is not in the library.'
+          ) : (
+            <Reference source={item.source} />
+          )}
+        </p>
+      )}
       {editing && item.source !== null && (
         <SourceDialog source={item.source} onClose={() => setEditing(false)} />
       )}

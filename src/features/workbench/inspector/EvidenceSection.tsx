@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Icon } from '../../../ui/Icon.tsx';
 import { useWorkbench } from '../context.ts';
 import { CitationField } from './CitationField.tsx';
+import { ConflictLines } from './ConflictLines.tsx';
 import { EvidenceCard } from './EvidenceCard.tsx';
 import styles from './EvidenceSection.module.css';
 import { Section } from './Section.tsx';
@@ -33,6 +34,7 @@ export function EvidenceSection({ claim }: { claim: ClaimView }) {
       }
     >
       <CitationField key={claim.row.id} claim={claim} />
+      <ConflictLines claim={claim} />
       {newestFirst.map((item, index) => (
         <EvidenceCard key={item.id} item={item} position={index + 1} claim={claim} />
       ))}

@@ -9,6 +9,7 @@ import { ConfidenceRow } from './ConfidenceRow.tsx';
 import { DismissedNote } from './DismissedNote.tsx';
 import { draftsOf, useCommitDrafts } from './drafts.ts';
 import styles from './Inspector.module.css';
+import { QuantityStrip } from './quantities/QuantityStrip.tsx';
 import { useCurrentClaim } from './useClaim.ts';
 import { VerdictGroup } from './VerdictGroup.tsx';
 
@@ -34,6 +35,7 @@ export function Inspector() {
             <ClaimText claim={claim} />
             <EditedNote claim={claim} />
             <DismissedNote claim={claim} />
+            <QuantityStrip key={`quantity/${claim.row.id}`} claim={claim} />
             <VerdictGroup claim={claim} />
             <ConfidenceRow claim={claim} />
           </div>

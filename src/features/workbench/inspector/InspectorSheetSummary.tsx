@@ -8,10 +8,11 @@ import { DismissedNote } from './DismissedNote.tsx';
 import { draftsOf, useCommitDrafts } from './drafts.ts';
 import styles from './Inspector.module.css';
 import { NoClaim } from './Inspector.tsx';
+import { QuantityStrip } from './quantities/QuantityStrip.tsx';
 import { useCurrentClaim } from './useClaim.ts';
 import { VerdictGroup } from './VerdictGroup.tsx';
 
-/** Claim, its text, the three verdicts, and the way to the neighbours. */
+/** Claim, its text, its quantity, the three verdicts, and the way to the neighbours. */
 export function InspectorSheetSummary() {
   const { model, currentId } = useWorkbench();
   const claim = useCurrentClaim();
@@ -21,6 +22,7 @@ export function InspectorSheetSummary() {
     <div className={styles.summary}>
       <ClaimHead claim={claim} withMenu={false} />
       <ClaimText claim={claim} />
+      <QuantityStrip key={`quantity/${claim.row.id}`} claim={claim} />
       <VerdictGroup claim={claim} />
     </div>
   );

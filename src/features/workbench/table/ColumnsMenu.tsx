@@ -4,6 +4,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { Menu } from '../../../ui/Menu.tsx';
 import { useActions } from '../../shared/actions.ts';
 import { usePreferences } from '../../shared/services.ts';
+import { useAnyConflict } from '../../shared/useFindings.ts';
 import { useWorkbench } from '../context.ts';
 import { HIDEABLE } from './columns.tsx';
 import styles from './Toolbar.module.css';
@@ -16,7 +17,10 @@ export function ColumnsMenu() {
     () => model.reviewers().length,
   );
   const hidden = preferences.hiddenColumns;
-  const offered = HIDEABLE.filter(({ id }) => id !== 'reviewers' || reviewers > 1);
+  const anyConflict = useAnyConflict(model);
+  const offered = HIDEABLE.filter(
+    ({ id }) => (id !== 'reviewers' || reviewers > 1) && (id !== 'conflict' || anyConflict),
+  );
   const toggle = (id: string) =>
     update({
       hiddenColumns: hidden.includes(id) ? hidden.filter((other) => other !== id) : [...hidden, id],

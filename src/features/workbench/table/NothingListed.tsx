@@ -4,6 +4,8 @@ import type { ReviewStructure } from '../../../storage/model.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { useFindings } from '../../shared/useFindings.ts';
 import { useReviewVersion } from '../../shared/useReview.ts';
 import { KIND_LABEL, VERDICT_ORDER } from '../../shared/verdict/labels.ts';
 import { VerdictIcon } from '../../shared/verdict/VerdictIcon.tsx';
@@ -15,6 +17,7 @@ import { FILTER_LABEL } from './words.ts';
 export function NothingListed({ structure }: { structure: ReviewStructure }) {
   const { model, search, setSearch } = useWorkbench();
   useReviewVersion(model);
+  useFindings(model);
 
   if (structure.rows.length === 0) {
     return (
@@ -53,7 +56,11 @@ export function NothingListed({ structure }: { structure: ReviewStructure }) {
             label={`${words(constraint)}, remove`}
             icon={
               constraint === 'filter' &&
-              verdict !== undefined && <VerdictIcon verdict={verdict} size={12} plain />
+              (search.filter === 'conflict' ? (
+                <Icon name="equal-not" size={12} />
+              ) : (
+                verdict !== undefined && <VerdictIcon verdict={verdict} size={12} plain />
+              ))
             }
             onRemove={() => setSearch({ [constraint]: undefined })}
           >

@@ -8,6 +8,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { SearchField } from '../../../ui/SearchField.tsx';
 import { SelectButton } from '../../../ui/SelectButton.tsx';
 import { useActions } from '../../shared/actions.ts';
+import { claimsInConflict } from '../../shared/conflicts.ts';
 import { usePreferences } from '../../shared/services.ts';
 import { KIND_LABEL } from '../../shared/verdict/labels.ts';
 import { useWorkbench } from '../context.ts';
@@ -44,6 +45,14 @@ export function Toolbar({ structure, grid }: ToolbarProps) {
       group: 'View',
       keywords: 'check-worthiness order table',
       run: () => setSearch({ sort: 'checkworthiness', desc: true }),
+    },
+    {
+      id: 'table.filter.conflict',
+      label: 'Show the claims in conflict',
+      group: 'View',
+      keywords: 'filter contradiction consistency table',
+      enabled: () => claimsInConflict(model.findings()).size > 0,
+      run: () => setSearch({ filter: 'conflict' }),
     },
     ...GROUPINGS.map((grouping) => ({
       id: `table.group.${grouping}`,

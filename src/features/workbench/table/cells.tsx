@@ -1,12 +1,18 @@
 /** The cells of a claim's row. Those that show what has been said about the claim listen to that claim alone. */
 import { useContext } from 'react';
+import { rangeWords } from '../../../domain/quantities/ofClaim.ts';
 import { DISMISS_WORD } from '../../../domain/report/words.ts';
 import type { ClaimRow } from '../../../storage/model.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { classes } from '../../../ui/classes.ts';
-import { useClaimState } from '../../shared/useReview.ts';
+import { Icon } from '../../../ui/Icon.tsx';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
+import { conflictName, conflictNumbers } from '../../shared/conflicts.ts';
+import { useFindingsOf } from '../../shared/useFindings.ts';
+import { useClaimState, useStructure } from '../../shared/useReview.ts';
 import { KIND_LABEL } from '../../shared/verdict/labels.ts';
 import { VerdictTag } from '../../shared/verdict/VerdictTag.tsx';
+import { readingsOf } from '../quantities.ts';
 import styles from './cells.module.css';
 import { SelectedContext, useTableParts } from './tableContext.ts';
 
@@ -28,14 +34,58 @@ export function SelectCell({ row }: { row: ClaimRow }) {
   );
 }
 
-export function ClaimCell({ row, withKind }: { row: ClaimRow; withKind: boolean }) {
+export interface ClaimCellProps {
+  row: ClaimRow;
+  /** What goes under the claim where its own column has no room. */
+  withKind: boolean;
+  withQuantity: boolean;
+}
+
+export function ClaimCell({ row, withKind, withQuantity }: ClaimCellProps) {
+  const quantity = withQuantity ? quantityInShort(row) : null;
+  const under = [withKind ? KIND_LABEL[row.kind] : '', quantity?.words ?? ''].filter(Boolean);
   return (
     <>
       <span className={styles.text} title={row.text}>
         {row.text}
       </span>
-      {withKind && <span className={styles.under}>{KIND_LABEL[row.kind]}</span>}
+      {under.length > 0 && <span className={styles.under}>{under.join(' · ')}</span>}
     </>
+  );
+}
+
+/** The first quantity of the claim and how many more there are; null where it has none. */
+function quantityInShort(row: ClaimRow): { words: string; all: string } | null {
+  const ranges = readingsOf(row).map(rangeWords);
+  const [first] = ranges;
+  if (first === undefined) return null;
+  const words = ranges.length === 1 ? first : `${first} +${ranges.length - 1}`;
+  return { words, all: ranges.join('; ') };
+}
+
+export function QuantityCell({ row }: { row: ClaimRow }) {
+  const quantity = quantityInShort(row);
+  if (quantity === null) return <span className={styles.nil} role="img" aria-label="none" />;
+  return (
+    <span className={styles.quantity} title={quantity.all}>
+      {quantity.words}
+    </span>
+  );
+}
+
+/** How many claims this one is in conflict with. */
+export function ConflictCell({ row }: { row: ClaimRow }) {
+  const { model } = useTableParts();
+  const structure = useStructure(model);
+  const findings = useFindingsOf(model, row.id);
+  if (findings.length === 0) return null;
+  const name = conflictName(conflictNumbers(findings, row.id, structure));
+  return (
+    <span className={styles.conflict} title={name}>
+      <Icon name="equal-not" size={13} />
+      <VisuallyHidden>{name}</VisuallyHidden>
+      <span aria-hidden="true">{findings.length.toLocaleString('en-US')}</span>
+    </span>
   );
 }
 

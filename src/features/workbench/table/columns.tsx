@@ -7,7 +7,15 @@ import {
 } from '@tanstack/react-table';
 import type { ClaimRow } from '../../../storage/model.ts';
 import { KIND_LABEL } from '../../shared/verdict/labels.ts';
-import { ClaimCell, EvidenceCell, ReviewersCell, SelectCell, VerdictCell } from './cells.tsx';
+import {
+  ClaimCell,
+  ConflictCell,
+  EvidenceCell,
+  QuantityCell,
+  ReviewersCell,
+  SelectCell,
+  VerdictCell,
+} from './cells.tsx';
 import type { SortKey } from './view.ts';
 
 export interface ColumnMeta {
@@ -54,7 +62,11 @@ export const columns = helper.columns([
     id: 'text',
     enableHiding: false,
     cell: ({ row, table }) => (
-      <ClaimCell row={row.original} withKind={table.getColumn('kind')?.getIsVisible() ?? false} />
+      <ClaimCell
+        row={row.original}
+        withKind={table.getColumn('kind')?.getIsVisible() ?? false}
+        withQuantity={table.getColumn('quantity')?.getIsVisible() ?? false}
+      />
     ),
     meta: { label: 'Claim', width: 'minmax(160px, 1fr)', narrow: 'minmax(0, 1fr)', sort: 'text' },
   }),
@@ -62,6 +74,11 @@ export const columns = helper.columns([
     id: 'kind',
     cell: ({ getValue }) => KIND_LABEL[getValue()],
     meta: { label: 'Kind', width: '88px', narrow: null, sort: 'kind' },
+  }),
+  helper.display({
+    id: 'quantity',
+    cell: ({ row }) => <QuantityCell row={row.original} />,
+    meta: { label: 'Quantity', width: '104px', narrow: null },
   }),
   helper.display({
     id: 'verdict',
@@ -84,6 +101,11 @@ export const columns = helper.columns([
     id: 'reviewers',
     cell: ({ row }) => <ReviewersCell row={row.original} />,
     meta: { label: 'Reviewers', width: '84px', narrow: '72px' },
+  }),
+  helper.display({
+    id: 'conflict',
+    cell: ({ row }) => <ConflictCell row={row.original} />,
+    meta: { label: 'Conflict', short: '≠', width: '66px', narrow: '44px' },
   }),
 ]);
 

@@ -5,7 +5,7 @@ import type { WorkbenchSearch } from '../search.ts';
 import { readStates, type StateReader } from './states.ts';
 import { viewOf } from './view.ts';
 import { matchingRows } from './visible.ts';
-import { KIND_PHRASE } from './words.ts';
+import { filterPredicate, KIND_PHRASE } from './words.ts';
 
 export type Constraint = 'filter' | 'kind' | 'q';
 
@@ -82,7 +82,7 @@ function predicate(
 ): string {
   const be = number === 'one' ? 'is' : 'are';
   const parts = constraints.map((constraint) => {
-    if (constraint === 'filter') return `${be} ${search.filter ?? ''}`;
+    if (constraint === 'filter') return `${be} ${filterPredicate(search.filter)}`;
     if (constraint === 'q') {
       return `${number === 'one' ? 'contains' : 'contain'} “${(search.q ?? '').trim()}”`;
     }
@@ -100,7 +100,7 @@ function kindPhrase(search: WorkbenchSearch, number: 'one' | 'many'): string {
 function notAlso(search: WorkbenchSearch, dropped: readonly Constraint[], none: string): string {
   const singular = none.startsWith('It');
   const parts = dropped.map((constraint) => {
-    if (constraint === 'filter') return `${none} ${search.filter ?? ''}`;
+    if (constraint === 'filter') return `${none} ${filterPredicate(search.filter)}`;
     if (constraint === 'kind') return `${none} ${kindPhrase(search, 'one')}`;
     const words = (search.q ?? '').trim();
     return singular ? `It does not contain “${words}”` : `None of them contains “${words}”`;

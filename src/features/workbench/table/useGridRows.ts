@@ -4,6 +4,7 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import { type RefObject, useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { ClaimRow } from '../../../storage/model.ts';
 import { usePreferences } from '../../shared/services.ts';
+import { useAnyConflict } from '../../shared/useFindings.ts';
 import { useStructure } from '../../shared/useReview.ts';
 import { useWorkbench } from '../context.ts';
 import { columns, features } from './columns.tsx';
@@ -83,11 +84,12 @@ export function useGridRows({ grid, layout, heights, activeIndex }: GridRowsOpti
     (listener) => model.subscribe(listener),
     () => model.reviewers().length,
   );
+  const anyConflict = useAnyConflict(model);
   const columnVisibility = useMemo(() => {
-    const shown: Record<string, boolean> = { reviewers: reviewerCount > 1 };
+    const shown: Record<string, boolean> = { reviewers: reviewerCount > 1, conflict: anyConflict };
     for (const id of preferences.hiddenColumns) shown[id] = false;
     return shown;
-  }, [preferences.hiddenColumns, reviewerCount]);
+  }, [preferences.hiddenColumns, reviewerCount, anyConflict]);
   // The table is given the rows that are drawn and no others: rows of its own for a list of 100,000 take it a hundred
   // times as long as filtering and sorting that list, and again at every change of it.
   const data = useSameArray(drawn);

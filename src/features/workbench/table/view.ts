@@ -50,8 +50,13 @@ export function readsVerdicts(view: View): boolean {
   return (
     view.sort === 'verdict' ||
     view.group === 'verdict' ||
-    (view.filter !== 'all' && view.filter !== 'dismissed')
+    (view.filter !== 'all' && view.filter !== 'dismissed' && view.filter !== 'conflict')
   );
+}
+
+/** True when a conflict that comes or goes can change which claims are listed. */
+export function readsConflicts(view: View): boolean {
+  return view.filter === 'conflict';
 }
 
 /** True when citing a source can change where a claim is listed. */

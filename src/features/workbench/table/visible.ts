@@ -65,6 +65,7 @@ export function matchingRows(
   const number = /^#?(\d+)$/.exec(find)?.[1];
   const soughtNumber = number === undefined ? 0 : Number(number);
   const dismissed = filter === 'dismissed';
+  const inConflict = filter === 'conflict';
   const verdict = verdictCode(filter);
   const found = new Int32Array(structure.rows.length);
   let count = 0;
@@ -72,6 +73,7 @@ export function matchingRows(
     if ((row.dismissed !== null) !== dismissed) return;
     if (kind !== null && row.kind !== kind) return;
     if (verdict >= 0 && states.verdicts[index] !== verdict) return;
+    if (inConflict && states.conflicts[index] !== 1) return;
     if (find !== '' && row.number !== soughtNumber && !haystack[index]?.includes(find)) return;
     found[count] = index;
     count += 1;

@@ -22,8 +22,14 @@ export const KIND_PHRASE: Readonly<Record<ClaimKind, readonly [one: string, many
 export const FILTER_LABEL: Readonly<Record<Filter, string>> = {
   all: 'All',
   ...VERDICT_LABEL,
+  conflict: 'In conflict',
   dismissed: 'Dismissed',
 };
+
+/** What a listed claim is under a filter: "contradicted", "in conflict". */
+export function filterPredicate(filter: Filter | undefined): string {
+  return filter === 'conflict' ? 'in conflict' : (filter ?? '');
+}
 
 export const GROUP_LABEL = {
   section: 'Section',

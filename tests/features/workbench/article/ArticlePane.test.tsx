@@ -196,6 +196,16 @@ describe('numbered marks', () => {
     await expect.element(mark('Claim 3, Untagged')).toHaveAttribute('aria-current', 'true');
   });
 
+  it('tell of a conflict, while there is one', async () => {
+    mount();
+    fake.setFindings([{ claims: [2, 4] }]);
+    await expect.element(mark('Claim 2, Untagged, in conflict')).toBeVisible();
+    await expect.element(mark('Claim 4, Unsupported, in conflict')).toBeVisible();
+    await expect.element(mark('Claim 1, Supported')).toBeVisible();
+    fake.setFindings([{ claims: [2, 4], state: 'dismissed' }]);
+    await expect.element(mark('Claim 2, Untagged')).toBeVisible();
+  });
+
   it('stand in the margin beside their lines without overlapping', async () => {
     mount({ currentId: null });
     await expect.element(mark('Claim 6, Supported')).toBeInTheDocument();

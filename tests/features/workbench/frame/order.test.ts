@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { verdictsWithoutEvidence } from '../../../../src/features/workbench/AllDone.tsx';
-import { neighbour, nextUntagged } from '../../../../src/features/workbench/order.ts';
+import {
+  neighbour,
+  nextInConflict,
+  nextUntagged,
+} from '../../../../src/features/workbench/order.ts';
 import { savedWords } from '../../../../src/features/workbench/StatusBar.tsx';
 import { findClaims } from '../../../../src/features/workbench/usePaletteClaims.tsx';
 import {
@@ -9,6 +13,7 @@ import {
   openModel,
   openTestStorage,
 } from '../../../support/database.ts';
+import { FakeReview } from '../../../support/fakeReview.ts';
 
 async function review() {
   freshBrowser();
@@ -42,6 +47,30 @@ describe('moving through claims', () => {
     expect(nextUntagged(model, ids, one)).toBe(five);
     await commands.setVerdict(reviewId, [five], 'unsupported');
     expect(nextUntagged(model, ids, five)).toBeNull();
+  });
+
+  test('the next claim in conflict goes round too, under a filter and past it', () => {
+    const fake = new FakeReview('One. Two. Three. Four. Five.', [
+      { at: 'One.' },
+      { at: 'Two.' },
+      { at: 'Three.', dismissed: { reason: 'other', note: '' } },
+      { at: 'Four.' },
+      { at: 'Five.' },
+    ]);
+    const ids = fake.structure().rows.map((row) => row.id);
+    const at = (number: number) => fake.id(number);
+    expect(nextInConflict(fake, ids, at(1))).toBeNull();
+    fake.setFindings([
+      { claims: [2, 5] },
+      { claims: [2, 3] },
+      { claims: [1, 4], state: 'dismissed' },
+    ]);
+    expect(nextInConflict(fake, ids, at(1))).toBe(at(2));
+    expect(nextInConflict(fake, ids, at(2))).toBe(at(5));
+    expect(nextInConflict(fake, ids, at(5))).toBe(at(2));
+    expect(nextInConflict(fake, [at(1), at(4)], at(4))).toBe(at(2));
+    fake.setFindings([{ claims: [2, 3] }]);
+    expect(nextInConflict(fake, ids, at(2))).toBeNull();
   });
 
   test('what a filter hides is found last', async () => {

@@ -67,8 +67,60 @@ describe('roles and names', () => {
     const heads = [...document.querySelectorAll('[role=columnheader]')].map((head) =>
       head.textContent?.trim(),
     );
-    expect(heads).toEqual(['', '# number', 'Claim', 'Kind', 'Verdict', 'EvidenceEv.']);
+    expect(heads).toEqual(['', '# number', 'Claim', 'Kind', 'Quantity', 'Verdict', 'EvidenceEv.']);
+    expect(button('Filter: In conflict, 0').elements()).toHaveLength(0);
     expect(button('Filter: Dismissed, 0').elements()).toHaveLength(0);
+  });
+});
+
+describe('quantities and conflicts', () => {
+  const cell = (number: number, column: string) => {
+    const heads = [...document.querySelectorAll('[role=columnheader]')];
+    const at = heads.findIndex((head) => head.textContent?.startsWith(column)) + 1;
+    return rowOf(number)?.querySelector(`[role=gridcell]:nth-child(${at})`);
+  };
+  const mountConflicts = (options: WorkbenchOptions = {}) => {
+    mount(options, [
+      ...CLAIMS.slice(0, 2),
+      { text: 'Take 1-3 g per dose, 4-6 times daily.', kind: 'dosage', section: 1 },
+      { text: 'Take 9 g a day for 5 days.', kind: 'dosage', section: 1 },
+      ...CLAIMS.slice(4),
+    ]);
+    review.setFindings([{ claims: [3, 4] }, { claims: [1, 3], state: 'dismissed' }]);
+  };
+
+  it('stand in columns of their own', async () => {
+    mountConflicts();
+    await expect.poll(() => cell(3, 'Quantity')?.textContent).toBe('4–18 g/day');
+    expect(cell(4, 'Quantity')?.textContent).toBe('9 g/day +1');
+    expect(cell(4, 'Quantity')?.querySelector('[title]')?.getAttribute('title')).toBe(
+      '9 g/day; 5 days',
+    );
+    expect(cell(3, 'Conflict')?.textContent).toBe('In conflict with 41');
+    expect(cell(1, 'Conflict')?.textContent).toBe('');
+  });
+
+  it('go under the claim in a narrow table', async () => {
+    mountConflicts({ width: 600 });
+    const words = () => rowOf(3)?.querySelector('[role=gridcell]:nth-child(3)')?.textContent;
+    await expect.poll(words).toContain('Dosage · 4–18 g/day');
+    await expect.element(page.getByRole('columnheader', { name: '≠' })).toBeVisible();
+  });
+
+  it('are filtered by a chip with a live count', async () => {
+    mountConflicts();
+    await button('Filter: In conflict, 2').click();
+    expect(table.now().search.filter).toBe('conflict');
+    await expect.poll(listed).toEqual([3, 4]);
+    review.setFindings([{ claims: [3, 4] }, { claims: [1, 3] }]);
+    await expect.element(button('Filter: In conflict, 3')).toHaveAttribute('aria-pressed', 'true');
+    await expect.poll(listed).toEqual([1, 3, 4]);
+  });
+
+  it('say so where no claim is in conflict', async () => {
+    mount({ search: { filter: 'conflict' } });
+    await expect.element(page.getByText('No claims are in conflict')).toBeVisible();
+    await expect.element(button('Filter: In conflict, 0')).toBeVisible();
   });
 });
 

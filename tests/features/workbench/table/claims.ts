@@ -72,8 +72,16 @@ export const reviews: fc.Arbitrary<FakeReview> = fc
   .array(listed, { maxLength: 30 })
   .chain((claims) =>
     fc
-      .constantFrom<readonly string[]>([], ['One'], ['One', 'Two', 'Two', 'Four'])
-      .map((headings) => reviewOf(claims, headings)),
+      .tuple(
+        fc.constantFrom<readonly string[]>([], ['One'], ['One', 'Two', 'Two', 'Four']),
+        fc.array(fc.tuple(fc.nat(29), fc.nat(29)), { maxLength: 5 }),
+      )
+      .map(([headings, pairs]) => {
+        const review = reviewOf(claims, headings);
+        const numbers = pairs.filter(([a, b]) => a < b && b < claims.length);
+        review.setFindings(numbers.map(([a, b]) => ({ claims: [a + 1, b + 1] })));
+        return review;
+      }),
   );
 
 export const searches: fc.Arbitrary<WorkbenchSearch> = fc.record(

@@ -30,6 +30,13 @@ describe('an empty list', () => {
     expect(say({ q: ' gin ' }).title).toBe('No claims contain “gin”');
   });
 
+  it('speaks of conflicts', () => {
+    expect(say({ filter: 'conflict' }).title).toBe('No claims are in conflict');
+    expect(say({ filter: 'conflict', kind: 'dosage' }).text).toBe(
+      '1 claim is a dosage claim. It is not in conflict.',
+    );
+  });
+
   it('gives up as few filters as it can', () => {
     expect(say({ filter: 'contradicted', kind: 'efficacy', q: 'gram' })).toEqual({
       constraints: ['filter', 'kind', 'q'],

@@ -20,10 +20,16 @@ beforeEach(() => {
 
 function list(search: WorkbenchSearch, current: number | null = null, selected: number[] = []) {
   const structure = review.structure();
-  return kept.list(structure, viewOf({ group: 'none', ...search }, structure), review.version(), {
-    currentId: current === null ? null : review.id(current),
-    selection: selectionOf(selected),
-  });
+  return kept.list(
+    structure,
+    viewOf({ group: 'none', ...search }, structure),
+    review.version(),
+    {
+      currentId: current === null ? null : review.id(current),
+      selection: selectionOf(selected),
+    },
+    review.findings(),
+  );
 }
 /** The same set for the same claims, as the frame keeps it. */
 const sets = new Map<string, ReadonlySet<ClaimId>>();
@@ -113,5 +119,29 @@ describe('the list object', () => {
     expect(list({})).toBe(first);
     review.editRow(review.id(1), { dismissed: { reason: 'opinion', note: '' } });
     expect(shown({})).toEqual([2, 3, 4]);
+  });
+});
+
+describe('the claims in conflict', () => {
+  const IN_CONFLICT = { filter: 'conflict' } as const;
+  beforeEach(() => review.setFindings([{ claims: [1, 3] }, { claims: [3, 4] }]));
+
+  it('are those at an end of a conflict, and change with it', () => {
+    expect(shown(IN_CONFLICT)).toEqual([1, 3, 4]);
+    review.setFindings([{ claims: [3, 4] }, { claims: [1, 2], state: 'dismissed' }]);
+    expect(shown(IN_CONFLICT)).toEqual([3, 4]);
+  });
+
+  it('keep the current claim until it moves', () => {
+    expect(shown(IN_CONFLICT, 1)).toEqual([1, 3, 4]);
+    review.setFindings([{ claims: [3, 4] }]);
+    expect(shown(IN_CONFLICT, 1)).toEqual([1, 3, 4]);
+    expect(shown(IN_CONFLICT, 3)).toEqual([3, 4]);
+  });
+
+  it('are the same list while only verdicts change', () => {
+    const before = list(IN_CONFLICT, 1);
+    review.setVerdict([review.id(3)], 'supported');
+    expect(list(IN_CONFLICT, 1)).toBe(before);
   });
 });
