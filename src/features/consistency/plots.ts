@@ -5,7 +5,7 @@
 
 import type { FindingId } from '../../domain/ids.ts';
 import { dosesOf } from '../../domain/quantities/comparable.ts';
-import { dateWords } from '../../domain/quantities/dateWords.ts';
+import { dateRange } from '../../domain/quantities/dateWords.ts';
 import {
   type GroupMember,
   groupQuantities,
@@ -36,7 +36,7 @@ export interface PlotRow {
   readonly highText: string;
 }
 
-export interface PlotPair {
+interface PlotPair {
   readonly finding: FindingRow;
   /** Positions in the plot's rows, in article order. */
   readonly rows: readonly [number, number];
@@ -109,8 +109,11 @@ function endText(member: GroupMember<ClaimRow>, end: 'low' | 'high'): string {
   const value = stated[end];
   if (value === null) return '';
   if (quantity.kind === 'date') {
+    const { low, high, unit } = quantity;
+    // A month or a span of days is named as a whole.
+    if (unit !== 'year' && low !== null && high !== null) return rangeWords(quantity);
     const own = quantity[end];
-    return own === null ? '' : dateWords(own, quantity.unit);
+    return own === null ? '' : dateRange(own, own, unit);
   }
   return shown(ofNumber(value));
 }
