@@ -168,7 +168,7 @@ export function consistencyOf(
     const [a, b] = at.rows.map((row) => group.members[row]);
     if (a === undefined || b === undefined) continue;
     const list = pairs.get(at.group) ?? [];
-    list.push({ finding, rows: at.rows, gap: gapBetween(a.meant, b.meant, group.of) });
+    list.push({ finding, rows: at.rows, gap: gapOf(a, b, group) });
     pairs.set(at.group, list);
     sides.set(finding.id, [sideOf(a), sideOf(b)]);
   }
@@ -189,6 +189,17 @@ export function consistencyOf(
     sides,
     unplotted,
   };
+}
+
+/** Two years are whole years apart, though they may stand on a line of days. */
+function gapOf(a: GroupMember<ClaimRow>, b: GroupMember<ClaimRow>, { of }: Group): Gap | null {
+  const gap = gapBetween(a.meant, b.meant, of);
+  const inYears = [a, b].every(
+    ({ quantity }) => quantity.unit === 'year' && quantity.hedge === null,
+  );
+  if (gap === null || of.kind !== 'date' || of.unit === 'year' || !inYears) return gap;
+  const years = gapBetween(a.quantity, b.quantity, { ...of, unit: 'year' });
+  return years === null ? gap : { ...gap, words: years.words };
 }
 
 /** The first line that both stand on: as they were worked out, else dose by dose. */
