@@ -154,7 +154,7 @@ const numberOf = (value: Rational | null): number | null =>
 const DAY = 86_400_000;
 
 /** Days since 1970 of a day of the proleptic Gregorian calendar. */
-export function dayNumber(year: number, month: number, day: number): number {
+function dayNumber(year: number, month: number, day: number): number {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   return date.getTime() / DAY;

@@ -28,18 +28,13 @@ function sizeWords(size: number, { unit, kind }: Common): string {
   return withUnit({ low: exact, high: exact }, unit);
 }
 
-function placeWords(at: number, common: Common): string {
-  if (common.kind !== 'date')
-    return withUnit({ low: ofNumber(at), high: ofNumber(at) }, common.unit);
-  if (common.unit === 'year') return dateRange({ low: at, high: at }, 'year');
+function placeWords(at: number, { unit, kind }: Common): string {
+  if (kind !== 'date') return withUnit({ low: ofNumber(at), high: ofNumber(at) }, unit);
+  if (unit === 'year') return dateRange(at, at, unit);
   const date = new Date(at * 86_400_000);
   const day = (date.getUTCMonth() + 1) * 100 + date.getUTCDate();
-  return common.unit === 'date'
-    ? dateRange({ low: date.getUTCFullYear() * 10_000 + day, high: null }, 'date').replace(
-        /^from | on$/g,
-        '',
-      )
-    : dateRange({ low: day, high: day }, 'month-day');
+  const value = unit === 'date' ? date.getUTCFullYear() * 10_000 + day : day;
+  return dateRange(value, value, unit);
 }
 
 /** Null where one end of what they share is open. */

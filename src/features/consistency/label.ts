@@ -2,15 +2,15 @@
 
 /** Clauses end here, where a space or the end follows. */
 const CLAUSE = /[,;:()–—]\s|\s[-–—]\s|\.\s|["“”]/g;
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}'’./%-]*[\p{L}\p{N}%])?/gu;
+const WORD = /[\p{L}\p{N}°](?:[\p{L}\p{N}'’./%-]*[\p{L}\p{N}%])?/gu;
 const COPULA = /^(?:is|are|was|were|be|been|has|have|had|will|can|should|may|might|must|would)$/i;
 const PREPOSITION =
   /^(?:of|for|in|on|at|by|to|from|with|within|among|during|between|over|under|than|as|per|that|which|who|when|while)$/i;
 const EMPTY_SUBJECT = /^(?:it|this|that|these|those|there|they|he|she|we|you|i|one)$/i;
 const LEADING =
-  /^(?:the|a|an|its|their|his|her|this|these|and|but|or|so|when|while|if|because|that|which|in|to|e\.g\.?|i\.e\.?|eg|ie)$/i;
+  /^(?:of|the|a|an|its|their|his|her|this|these|and|but|or|so|when|while|if|because|that|which|in|to|e\.g\.?|i\.e\.?|eg|ie)$/i;
 const TRAILING =
-  /^(?:the|a|an|is|are|was|were|be|of|about|around|approximately|roughly|nearly|almost|up|least|most|typically|usually|only|just|some|and|or|e\.g\.?|i\.e\.?|eg|ie|than|between|from|over|under)$/i;
+  /^(?:the|a|an|is|are|was|were|be|of|about|around|approximately|roughly|nearly|almost|up|least|most|typically|usually|only|just|some|and|or|in|on|at|by|to|for|e\.g\.?|i\.e\.?|eg|ie|than|between|from|over|under)$/i;
 
 const MOST_WORDS = 5;
 /** Beyond this many characters the first words give way: the last ones name the thing. */
@@ -48,9 +48,8 @@ export function shortLabel(
   const said = words.filter((word) => !TRAILING.test(word) && !LEADING.test(word));
   if (said.length === 0 || (said.length === 1 && EMPTY_SUBJECT.test(said[0] ?? ''))) {
     const after = wordsIn(text.slice(place.end, place.end + 200));
-    return (
-      trimmed(after.slice(0, MOST_WORDS)).join(' ') || wordsIn(text).slice(0, MOST_WORDS).join(' ')
-    );
+    const behind = trimmed(after.slice(0, MOST_WORDS));
+    return (behind.length > 0 ? upTo(behind) : wordsIn(text).slice(0, MOST_WORDS)).join(' ');
   }
   if (words.length <= 3) return words.join(' ');
   return shortened(subjectOf(clause) ?? words.slice(-MOST_WORDS));
@@ -60,6 +59,13 @@ function shortened(words: readonly string[]): string {
   let kept = trimmed(words);
   while (kept.length > 2 && kept.join(' ').length > MOST_LETTERS) kept = trimmed(kept.slice(1));
   return kept.join(' ');
+}
+
+/** Behind a figure the first words name the thing. */
+function upTo(words: readonly string[]): readonly string[] {
+  let kept = words;
+  while (kept.length > 2 && kept.join(' ').length > MOST_LETTERS) kept = trimmed(kept.slice(0, -1));
+  return kept;
 }
 
 /** The words of the last clause that says something. */

@@ -5,7 +5,7 @@
 
 import type { FindingId } from '../../domain/ids.ts';
 import { dosesOf } from '../../domain/quantities/comparable.ts';
-import { dateWords } from '../../domain/quantities/dateWords.ts';
+import { dateRange } from '../../domain/quantities/dateWords.ts';
 import {
   type GroupMember,
   groupQuantities,
@@ -36,7 +36,7 @@ export interface PlotRow {
   readonly highText: string;
 }
 
-export interface PlotPair {
+interface PlotPair {
   readonly finding: FindingRow;
   /** Positions in the plot's rows, in article order. */
   readonly rows: readonly [number, number];
@@ -109,8 +109,11 @@ function endText(member: GroupMember<ClaimRow>, end: 'low' | 'high'): string {
   const value = stated[end];
   if (value === null) return '';
   if (quantity.kind === 'date') {
+    const { low, high, unit } = quantity;
+    // A month or a span of days is named as a whole.
+    if (unit !== 'year' && low !== null && high !== null) return rangeWords(quantity);
     const own = quantity[end];
-    return own === null ? '' : dateWords(own, quantity.unit);
+    return own === null ? '' : dateRange(own, own, unit);
   }
   return shown(ofNumber(value));
 }
@@ -165,7 +168,7 @@ export function consistencyOf(
     const [a, b] = at.rows.map((row) => group.members[row]);
     if (a === undefined || b === undefined) continue;
     const list = pairs.get(at.group) ?? [];
-    list.push({ finding, rows: at.rows, gap: gapBetween(a.meant, b.meant, group.of) });
+    list.push({ finding, rows: at.rows, gap: gapOf(a, b, group) });
     pairs.set(at.group, list);
     sides.set(finding.id, [sideOf(a), sideOf(b)]);
   }
@@ -186,6 +189,17 @@ export function consistencyOf(
     sides,
     unplotted,
   };
+}
+
+/** Two years are whole years apart, though they may stand on a line of days. */
+function gapOf(a: GroupMember<ClaimRow>, b: GroupMember<ClaimRow>, { of }: Group): Gap | null {
+  const gap = gapBetween(a.meant, b.meant, of);
+  const inYears = [a, b].every(
+    ({ quantity }) => quantity.unit === 'year' && quantity.hedge === null,
+  );
+  if (gap === null || of.kind !== 'date' || of.unit === 'year' || !inYears) return gap;
+  const years = gapBetween(a.quantity, b.quantity, { ...of, unit: 'year' });
+  return years === null ? gap : { ...gap, words: years.words };
 }
 
 /** The first line that both stand on: as they were worked out, else dose by dose. */

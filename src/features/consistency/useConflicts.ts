@@ -5,7 +5,7 @@ import type { FindingRow } from '../../storage/model.ts';
 import type { ConsistencySearch, Shown } from './search.ts';
 
 /** What made it the selected one; the other parts scroll to show it, this one stays. Null for the address. */
-export type SelectedBy = 'plots' | 'table' | 'cards' | 'key' | null;
+type SelectedBy = 'plots' | 'table' | 'cards' | 'key' | null;
 
 interface Selection {
   readonly id: FindingId | null;

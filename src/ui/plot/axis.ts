@@ -1,6 +1,6 @@
 /** Where the lines of a scale stand: at round figures, and for days at the turns of years, months or days. */
 
-export interface Tick {
+interface Tick {
   readonly at: number;
   readonly label: string;
 }
@@ -42,7 +42,7 @@ const SMALL = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 });
 const LARGE = new Intl.NumberFormat('en-US', { notation: 'compact', maximumFractionDigits: 1 });
 
 /** "0.5", "1,500", "2.5M". */
-export function figure(value: number): string {
+function figure(value: number): string {
   const size = Math.abs(value);
   const format = size >= 1e6 ? LARGE : size !== 0 && size < 0.01 ? SMALL : PLAIN;
   return format.format(value).replace('-', '−');

@@ -42,7 +42,9 @@ export function Range({
   const { from, to } = rangeEnds(row, geometry);
   const point = to - from < 0.5;
   const { low, high } = row.reach;
-  const close = to - from < (widthOf(row.lowText) + widthOf(row.highText)) / 2 + 6;
+  const close =
+    row.lowText === row.highText ||
+    to - from < (widthOf(row.lowText) + widthOf(row.highText)) / 2 + 6;
   const both = [...new Set([row.lowText, row.highText])].filter((text) => text !== '').join('–');
   const label = (text: string, x: number) => (
     <text x={x} y={y - 11} className={styles.figure} textAnchor="middle">

@@ -17,8 +17,12 @@ describe('the short label of a quantity', () => {
       '1-2 capsules',
       'start with a low dose',
     ],
-    ['About 40% of patients recovered.', 'About 40%', 'of patients recovered'],
+    ['About 40% of patients recovered.', 'About 40%', 'patients recovered'],
     ['1,194 metres is its length.', '1,194 metres', 'is its length'],
+    ['64% of residents support the bridge.', '64%', 'residents support'],
+    ['The bridge opened on 3 May 1995.', '3 May 1995', 'bridge opened'],
+    ['Construction of the bridge cost 4 million.', '4 million', 'bridge cost'],
+    ['The deck reached 41 °C in 2015.', '2015', 'deck reached 41 °C'],
     ['It is 40 m long.', '40 m', 'long'],
     ['40 m', '40 m', '40 m'],
   ])('of "%s" at %s', (text, figure, expected) => {

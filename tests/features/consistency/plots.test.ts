@@ -126,6 +126,17 @@ describe('the plots of an article', () => {
     expect(dates?.pairs[0]?.gap?.words).toBe('9 days apart');
   });
 
+  it('counts years between years even on a line of days', () => {
+    const { plots } = modelOf(
+      reviewOf(
+        ['The club was founded in 1990.', 'The club was founded in 1992.', 'It met on 3 May 1995.'],
+        [[1, 2]],
+      ),
+    );
+    expect(plots[0]?.title).toBe('Dates');
+    expect(plots[0]?.pairs[0]?.gap?.words).toBe('2 years apart');
+  });
+
   it('leaves ends open, and shows how far a hedge reaches', () => {
     const { plots } = modelOf(
       reviewOf(
