@@ -1,4 +1,5 @@
 /** The split stage: one sentence's words in, the words of its statements out. */
+import { remembering } from '../../language/recent.ts';
 import type { ClaimRule, Granularity } from '../schema.ts';
 import { commasOutside, midSentence, tidy } from '../words.ts';
 import {
@@ -10,6 +11,7 @@ import {
 } from './asides/index.ts';
 import { type Attributed, readAttribution } from './attribution.ts';
 import { splitCause, splitDueTo, splitFrontedCause } from './cause.ts';
+import { applies, CUE, type Cued, cued, cuesOf } from './cues.ts';
 import { splitDefinition } from './definitions.ts';
 import { readFrame } from './frames.ts';
 import { splitIncluding } from './including.ts';
@@ -24,7 +26,7 @@ import { splitNounLists, splitVerbLists } from './lists/index.ts';
 import { mended } from './mend.ts';
 import { splitParentheses } from './parentheses.ts';
 import { ALONE, MOST_TOGETHER, type Origin, originOf } from './products.ts';
-import { join, type Part, type Rule, type Words } from './rule.ts';
+import { join, type Part, type Words } from './rule.ts';
 import * as surface from './surface/index.ts';
 import { treeOf } from './tree.ts';
 import { dropConnective, dropInterposed, dropLabel, dropNotice } from './wrappers.ts';
@@ -34,39 +36,47 @@ import { dropConnective, dropInterposed, dropLabel, dropNotice } from './wrapper
  * and words tell better than the parse: there the rules over the surface come first, and those over the tree add what
  * these miss. Inside a statement it is the other way round.
  */
-const COARSE: readonly Rule[] = [
-  dropConnective,
-  dropNotice,
-  dropLabel,
-  dropInterposed,
-  surface.splitSemicolons,
-  surface.splitConcession,
-  splitConcession,
-  splitDashes,
-  splitFrontedCause,
-  splitClauseSeries,
-  surface.splitJoinedClauses,
-  splitJoinedClauses,
+const COARSE: readonly Cued[] = [
+  cued(dropConnective),
+  cued(dropNotice, CUE.that),
+  cued(dropLabel, CUE.colon),
+  cued(dropInterposed, CUE.comma | CUE.also),
+  cued(surface.splitSemicolons, CUE.semicolon),
+  cued(surface.splitConcession, CUE.contrast),
+  cued(splitConcession, CUE.contrast),
+  cued(splitDashes, CUE.dash | CUE.colon),
+  cued(splitFrontedCause, CUE.because | CUE.since),
+  cued(splitClauseSeries, CUE.conjunct | CUE.parataxis),
+  cued(surface.splitJoinedClauses, CUE.coordinator | CUE.contrast | CUE.so),
+  cued(splitJoinedClauses, CUE.conjunct | CUE.parataxis),
 ];
 /** And what dashes enclose, where every statement is wanted. */
-const COARSE_AND_DASHED: readonly Rule[] = [...COARSE, splitDashed, surface.splitDashed];
-const SUBJECT: readonly Rule[] = [splitSubjectAsides, surface.splitSubjectAsides];
+const COARSE_AND_DASHED: readonly Cued[] = [
+  ...COARSE,
+  cued(splitDashed, CUE.dash),
+  cued(surface.splitDashed, CUE.dash),
+];
+const SET_OFF = CUE.comma | CUE.dash | CUE.semicolon;
+const SUBJECT: readonly Cued[] = [
+  cued(splitSubjectAsides, SET_OFF),
+  cued(surface.splitSubjectAsides, SET_OFF),
+];
 /** What hangs on one statement. Reached only by what no rule above takes apart. */
-const FINE: readonly Rule[] = [
-  splitCause,
-  surface.splitCause,
-  splitParentheses,
-  splitOpening,
-  splitAsides,
-  splitWhileDoing,
-  splitDueTo,
-  splitIncluding,
-  splitDefinition,
-  surface.splitDefinition,
-  splitVerbLists,
-  surface.splitVerbLists,
-  splitNounLists,
-  surface.splitNounLists,
+const FINE: readonly Cued[] = [
+  cued(splitCause, CUE.because | CUE.since),
+  cued(surface.splitCause, CUE.because | CUE.since),
+  cued(splitParentheses, CUE.bracket),
+  cued(splitOpening, CUE.comma),
+  cued(splitAsides, SET_OFF),
+  cued(splitWhileDoing, CUE.contrast),
+  cued(splitDueTo, CUE.due | CUE.because),
+  cued(splitIncluding, CUE.including),
+  cued(splitDefinition, CUE.clause),
+  cued(surface.splitDefinition, CUE.relative),
+  cued(splitVerbLists, CUE.conjunct),
+  cued(surface.splitVerbLists, CUE.coordinator),
+  cued(splitNounLists, CUE.conjunct),
+  cued(surface.splitNounLists, CUE.coordinator),
 ];
 
 /** Sentences with more words than this are lists or broken text; they are kept whole. */
@@ -153,11 +163,13 @@ const follow = (rules: readonly ClaimRule[], part: Part): Statement => ({
   rules: part.rule === undefined || rules.includes(part.rule) ? rules : [...rules, part.rule],
 });
 
-function firstSplit(words: Words, rules: readonly Rule[]): Part[] | null {
+function firstSplit(words: Words, rules: readonly Cued[]): Part[] | null {
   if (words.length === 0) return null;
   const tree = treeOf(words);
-  for (const rule of rules) {
-    const parts = rule(tree)?.map((part) => ({ ...part, words: tidy(part.words) }));
+  const cues = cuesOf(words);
+  for (const cue of rules) {
+    if (!applies(cue, cues)) continue;
+    const parts = cue.rule(tree)?.map((part) => ({ ...part, words: tidy(part.words) }));
     if (parts?.every((part) => standsAlone(part.words, words))) return parts;
   }
   return null;
@@ -184,16 +196,10 @@ function standsAlone(part: Words, whole: Words): boolean {
   return !stands(whole) || stands(part);
 }
 
-const STANDS = new WeakMap<Words, boolean>();
-
 /** A subject with its finite verb, or an order, by the tree or by its surface. Remembered: most rules ask for it. */
-function stands(words: Words): boolean {
-  const known = STANDS.get(words);
-  if (known !== undefined) return known;
-  const found = isStatement(words) || surface.isStatement(words);
-  STANDS.set(words, found);
-  return found;
-}
+const stands: (words: Words) => boolean = remembering(
+  (words) => isStatement(words) || surface.isStatement(words),
+);
 
 function surfaceAttribution(words: Words): Attributed | null {
   const found = surface.readAttribution(words);

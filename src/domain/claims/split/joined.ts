@@ -1,4 +1,5 @@
 /** Independent statements that share a sentence: "A; B", "A, but B", "While A, B", "A, whereas B". */
+import { remembering } from '../../language/recent.ts';
 import type { Words } from './rule.ts';
 import { depths, isComma, isDash, join, type Part, type Rule } from './rule.ts';
 import { type Tree, treeOf } from './tree.ts';
@@ -102,7 +103,9 @@ function joinedAt(tree: Tree, node: number): Joined | null {
 }
 
 /** "A, but B" → A, B; "A, B, and C" → A, B, C. */
-export const splitJoinedClauses: Rule = (tree) => {
+export const splitJoinedClauses: Rule = remembering(takeJoined);
+
+function takeJoined(tree: Tree): Part[] | null {
   const { words, root } = tree;
   const main = tree.clause(root);
   if (main === null && !tree.order(root)) return null;
@@ -138,7 +141,7 @@ export const splitJoinedClauses: Rule = (tree) => {
       };
     }),
   ];
-};
+}
 
 const range = (from: number, to: number) =>
   Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);

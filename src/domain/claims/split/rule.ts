@@ -1,4 +1,5 @@
 /** What every splitting rule is: it takes one statement apart, or leaves it alone. */
+import { remembering } from '../../language/recent.ts';
 import type { Word } from '../../language/tags.ts';
 import type { ClaimRule } from '../schema.ts';
 import type { Tree } from './tree.ts';
@@ -15,16 +16,8 @@ export interface Part {
 /** The parts in the order in which they should be listed, or null where the rule does not apply or is not sure. */
 export type Rule = (tree: Tree) => Part[] | null;
 
-const DEPTHS = new WeakMap<Words, readonly number[]>();
-
 /** Depth of brackets and quotation marks around each word: rules work outside them only. */
-export function depths(words: Words): readonly number[] {
-  const known = DEPTHS.get(words);
-  if (known !== undefined) return known;
-  const found = measure(words);
-  DEPTHS.set(words, found);
-  return found;
-}
+export const depths: (words: Words) => readonly number[] = remembering(measure);
 
 function measure(words: Words): number[] {
   let depth = 0;
@@ -54,4 +47,4 @@ export const join = (...parts: readonly Words[]): Word[] => parts.flat();
 export const isComma = (word: Word | undefined): boolean => word?.lower === ',';
 export const isDash = (word: Word | undefined): boolean =>
   word !== undefined && DASHES.has(word.lower);
-const DASHES: ReadonlySet<string> = new Set(['—', '–', '--', '-']);
+export const DASHES: ReadonlySet<string> = new Set(['—', '–', '--', '-']);
