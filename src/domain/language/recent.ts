@@ -30,7 +30,7 @@ export class Recent<T> {
   }
 }
 
-/** Entries of `remembering`: the statement at hand, the parts that are tried on it, and the sentence. */
+/** The statement at hand, the parts that are tried on it, and the sentence. */
 const LATELY = 16;
 
 /**
@@ -38,18 +38,21 @@ const LATELY = 16;
  * of words at hand: a look through so few is faster than a WeakMap, and the garbage collector has nothing to follow.
  * The function has to be pure, and its argument must not change.
  */
-export function remembering<K extends object, V>(compute: (key: K) => V): (key: K) => V {
-  const keys: (K | null)[] = new Array<K | null>(LATELY).fill(null);
-  const values: (V | null)[] = new Array<V | null>(LATELY).fill(null);
+export function remembering<K extends object, V>(
+  compute: (key: K) => V,
+  size = LATELY,
+): (key: K) => V {
+  const keys: (K | null)[] = new Array<K | null>(size).fill(null);
+  const values: (V | null)[] = new Array<V | null>(size).fill(null);
   let newest = 0;
   return (key) => {
     if (keys[newest] === key) return values[newest] as V;
-    for (let at = 0; at < LATELY; at += 1) {
+    for (let at = 0; at < size; at += 1) {
       if (keys[at] === key) return values[at] as V;
     }
     const value = compute(key);
     // Set after the computing, which may have asked for others.
-    newest = (newest + 1) % LATELY;
+    newest = (newest + 1) % size;
     keys[newest] = key;
     values[newest] = value;
     return value;

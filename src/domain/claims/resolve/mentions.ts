@@ -1,4 +1,5 @@
 /** Who and what a sentence speaks of, read from its tree: what pronouns and "this herb" can stand for. */
+import { remembering } from '../../language/recent.ts';
 import { isNoun, type Word } from '../../language/tags.ts';
 import type { Gender } from './given-names.ts';
 import { genderOfNoun, isCollective, readName, type Sort, sortOfNoun } from './sorts.ts';
@@ -338,8 +339,16 @@ const standsForPeople = (word: Word, words: Words): boolean =>
   /^nsubj/.test(word.relation) &&
   !isNoun(words[word.index + 1]);
 
+/** An article's opening is read twice, first for its topic: more sentences than that has. */
+const REMEMBERED = 64;
+
 /** The mentions of one sentence, in order. Groups ("A and B") stand right before their first member. */
-export function mentionsOf(words: Words): Mention[] {
+export const mentionsOf: (words: Words) => readonly Mention[] = remembering(
+  findMentions,
+  REMEMBERED,
+);
+
+function findMentions(words: Words): Mention[] {
   const quoted = quotedFrom(words);
   const found: Mention[] = [];
   let covered = 0;

@@ -34,6 +34,7 @@ export class Tree {
   readonly size: Int32Array;
   /** What `finite` found: nearly every rule asks for it. */
   private readonly finites: Int32Array;
+  private readonly clauses: (TreeClause | null | undefined)[] = [];
 
   constructor(words: Words) {
     const count = words.length;
@@ -173,6 +174,14 @@ export class Tree {
 
   /** The finite clause whose predicate stands here, with a subject of its own before its verb; or null. */
   clause(at: number): TreeClause | null {
+    const known = this.clauses[at];
+    if (known !== undefined) return known;
+    const found = this.findClause(at);
+    if (at >= 0 && at < this.words.length) this.clauses[at] = found;
+    return found;
+  }
+
+  private findClause(at: number): TreeClause | null {
     const finite = this.finite(at);
     if (finite < 0 || this.relation(at) === 'acl:relcl') return null;
     const subject = this.kids(at, SUBJECT).find((child) => child < finite);

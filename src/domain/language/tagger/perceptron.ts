@@ -123,11 +123,16 @@ export interface Tagger {
 
 /** `size` is the number of tags; tags are told by their places in the list that the weights were made for. */
 export function createTagger(size: number, weights: TaggerRows<Companded>): Tagger {
-  const { starts, classes } = weights;
+  const { classes } = weights;
   const { levels } = weights.weights;
+  // With an end for NO_ROW too, so that every row is looked up alike.
+  const starts = new Uint32Array(weights.starts.length + 1);
+  starts.set(weights.starts);
+  starts[weights.starts.length] = levels.length;
   // Level and class in one number: rows lie all over the memory, and each of them should be one short stretch of it.
-  const entries = new Int16Array(levels.length);
-  for (let at = 0; at < entries.length; at += 1) {
+  // One more: the place behind the last row is looked at, but not used.
+  const entries = new Int16Array(levels.length + 1);
+  for (let at = 0; at < levels.length; at += 1) {
     entries[at] = ((levels[at] ?? 0) << 8) | (classes[at] ?? 0);
   }
 
@@ -156,6 +161,38 @@ export function createTagger(size: number, weights: TaggerRows<Companded>): Tagg
   const sums = new Int32Array(size);
   const pairs = new Int32Array(PAIR_ROWS);
   const tagged = new Int32Array(TAG_ROWS);
+  const froms = new Int32Array(PAIR_ROWS + TAG_ROWS);
+  const lasts = new Int32Array(PAIR_ROWS + TAG_ROWS);
+  const firsts = new Int32Array(PAIR_ROWS + TAG_ROWS);
+
+  // Rows lie all over the memory: where they stand is looked up for all of them before the first is read, and the
+  // first entry of each before any is summed up, so that the machine waits for the memory once and not row by row.
+  const find = (rows: Int32Array, count: number, to: number): void => {
+    for (let index = 0; index < count; index += 1) {
+      const row = rows[index] as number;
+      froms[to + index] = starts[row] as number;
+      lasts[to + index] = starts[row + 1] as number;
+    }
+  };
+  const addRows = (): void => {
+    find(pairs, PAIR_ROWS, 0);
+    find(tagged, TAG_ROWS, PAIR_ROWS);
+    for (let index = 0; index < PAIR_ROWS + TAG_ROWS; index += 1) {
+      firsts[index] = entries[froms[index] as number] as number;
+    }
+    for (let index = 0; index < PAIR_ROWS + TAG_ROWS; index += 1) {
+      const from = froms[index] as number;
+      const end = lasts[index] as number;
+      let entry = firsts[index] as number;
+      for (let at = from; at < end; ) {
+        const level = entry >> 8;
+        const place = entry & 255;
+        sums[place] = (sums[place] as number) + level * Math.abs(level);
+        at += 1;
+        entry = entries[at] as number;
+      }
+    }
+  };
 
   const tag: Tagger['tag'] = (words, scores, out) => {
     let last = NO_TAG;
@@ -180,8 +217,7 @@ export function createTagger(size: number, weights: TaggerRows<Companded>): Tagg
       }
       rowsOfPairs(before, word, after, pairs);
       rowsOfTags(last, earlier, word, after, tagged);
-      for (let index = 0; index < PAIR_ROWS; index += 1) addRow(pairs[index] as number, sums, 0);
-      for (let index = 0; index < TAG_ROWS; index += 1) addRow(tagged[index] as number, sums, 0);
+      addRows();
       earlier = last;
       last = bestOf(sums);
       out[at] = last;
