@@ -105,7 +105,7 @@ function split(
   granularity: Granularity,
   steps: { left: number },
 ): Statement[] {
-  const waiting: (Statement & Origin)[] = [{ ...statement, ...ALONE }];
+  const waiting: (Statement & Origin)[] = [placed(statement, ALONE)];
   const done: Statement[] = [];
   const fine = granularity === 'fine';
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
@@ -130,7 +130,7 @@ function split(
     const open = fine && steps.left > 0 && stands(words);
     const parts = found ?? (open ? firstSplit(words, SUBJECT) : null);
     if (parts !== null) {
-      waiting.unshift(...parts.map((part) => ({ ...follow(rules, part), ...ALONE })));
+      waiting.unshift(...parts.map((part) => placed(follow(rules, part), ALONE)));
       continue;
     }
     const attributed = open ? (readAttribution(treeOf(words)) ?? surfaceAttribution(words)) : null;
@@ -153,10 +153,17 @@ function split(
     const origin = fined === null ? ALONE : originOf(words, next, fined);
     const finer = origin.times > MOST_TOGETHER ? null : fined;
     if (finer === null) done.push(next);
-    else waiting.unshift(...finer.map((part) => ({ ...follow(rules, part), ...origin })));
+    else waiting.unshift(...finer.map((part) => placed(follow(rules, part), origin)));
   }
   return done;
 }
+
+const placed = ({ words, rules }: Statement, { times, common }: Origin): Statement & Origin => ({
+  words,
+  rules,
+  times,
+  common,
+});
 
 const follow = (rules: readonly ClaimRule[], part: Part): Statement => ({
   words: part.words,
@@ -169,7 +176,7 @@ function firstSplit(words: Words, rules: readonly Cued[]): Part[] | null {
   const cues = cuesOf(words);
   for (const cue of rules) {
     if (!applies(cue, cues)) continue;
-    const parts = cue.rule(tree)?.map((part) => ({ ...part, words: tidy(part.words) }));
+    const parts = cue.rule(tree)?.map(({ words: own, rule }) => ({ words: tidy(own), rule }));
     if (parts?.every((part) => standsAlone(part.words, words))) return parts;
   }
   return null;
