@@ -41,7 +41,7 @@ export function analyseTokens(
     }
   });
   starts.push(pieces.length);
-  const reading = reader.read(pieces.map(({ text }) => text));
+  const reading = reader.read(mapped(pieces, ({ text }) => text));
   return mapped(tokens, (token, index) => {
     const place = highest(reading.heads, starts[index] ?? 0, starts[index + 1] ?? 0);
     const head = reading.heads[place] ?? -1;

@@ -43,9 +43,7 @@ export const splitCause: Rule = (tree) => {
     const comma = isComma(words[mark - 1]);
     const to = tree.end(node);
     const right = words.slice(mark + 1, to);
-    const lead = words
-      .slice(0, mark)
-      .map((part) => part.lower)
+    const lead = mapped(words.slice(0, mark), (part) => part.lower)
       .filter((part) => part !== ',')
       .join(' ');
     if (

@@ -1,5 +1,6 @@
 /** Independent statements that share a sentence: "A; B", "A, but B", "While A, B", "A, whereas B". */
 import { remembering } from '../../language/recent.ts';
+import { mapped } from '../../language/word.ts';
 import type { Words } from './rule.ts';
 import { depths, isComma, isDash, join, type Part, type Rule } from './rule.ts';
 import { type Tree, treeOf } from './tree.ts';
@@ -110,8 +111,7 @@ function takeJoined(tree: Tree): Part[] | null {
   const main = tree.clause(root);
   if (main === null && !tree.order(root)) return null;
   const depth = depths(words);
-  const joined = chained(tree, root)
-    .map((node) => joinedAt(tree, node))
+  const joined = mapped(chained(tree, root), (node) => joinedAt(tree, node))
     .filter((found) => found !== null)
     .filter(
       ({ cut, by }) => depth[cut] === 0 && cut > (main?.finite ?? root) && !/^(?:or|nor)$/.test(by),
