@@ -111,6 +111,9 @@ export function rowsOfTags(
   rows[8] = rowOf(both(third(word), two), template + 8);
 }
 
+/** Rows that are looked up together at most; those of one word alone are fewer. */
+const MOST_ROWS = 32;
+
 /** What stands before the first tag. */
 export const NO_TAG = 255;
 
@@ -136,22 +139,45 @@ export function createTagger(size: number, weights: TaggerRows<Companded>): Tagg
     entries[at] = ((levels[at] ?? 0) << 8) | (classes[at] ?? 0);
   }
 
+  const froms = new Int32Array(MOST_ROWS);
+  const ends = new Int32Array(MOST_ROWS);
+  const firsts = new Int32Array(MOST_ROWS);
+
+  // Rows lie all over the memory: where they stand is looked up for all of them before the first is read, and the
+  // first entry of each before any is summed up, so that the machine waits for the memory once and not row by row.
+  // `as number` in the innermost loops: places are within the arrays, and a check for undefined costs.
+  const find = (rows: ArrayLike<number>, count: number, to: number): void => {
+    for (let index = 0; index < count; index += 1) {
+      const row = rows[index] as number;
+      froms[to + index] = starts[row] as number;
+      ends[to + index] = starts[row + 1] as number;
+    }
+  };
+
   // A weight is the square of its level, but for a factor that all share: whole numbers, and the same tag comes out
-  // highest. `as number` in the innermost loops: places are within the arrays, and a check for undefined costs.
-  const addRow = (row: number, into: Int32Array, offset: number): void => {
-    const end = starts[row + 1] as number;
-    for (let at = starts[row] as number; at < end; at += 1) {
-      const entry = entries[at] as number;
-      const level = entry >> 8;
-      const place = offset + (entry & 255);
-      into[place] = (into[place] as number) + level * Math.abs(level);
+  // highest.
+  const addFound = (count: number, into: Int32Array, offset: number): void => {
+    for (let index = 0; index < count; index += 1) {
+      firsts[index] = entries[froms[index] as number] as number;
+    }
+    for (let index = 0; index < count; index += 1) {
+      const end = ends[index] as number;
+      let entry = firsts[index] as number;
+      for (let at = froms[index] as number; at < end; ) {
+        const level = entry >> 8;
+        const place = offset + (entry & 255);
+        into[place] = (into[place] as number) + level * Math.abs(level);
+        at += 1;
+        entry = entries[at] as number;
+      }
     }
   };
 
   const typeScores = (word: WordFeatures): Int32Array => {
     const sums = new Int32Array(PLACES * size);
     rowsAlone(word).forEach((rows, place) => {
-      for (const row of rows) addRow(row, sums, place * size);
+      find(rows, rows.length, 0);
+      addFound(rows.length, sums, place * size);
     });
     return sums;
   };
@@ -161,39 +187,6 @@ export function createTagger(size: number, weights: TaggerRows<Companded>): Tagg
   const sums = new Int32Array(size);
   const pairs = new Int32Array(PAIR_ROWS);
   const tagged = new Int32Array(TAG_ROWS);
-  const froms = new Int32Array(PAIR_ROWS + TAG_ROWS);
-  const lasts = new Int32Array(PAIR_ROWS + TAG_ROWS);
-  const firsts = new Int32Array(PAIR_ROWS + TAG_ROWS);
-
-  // Rows lie all over the memory: where they stand is looked up for all of them before the first is read, and the
-  // first entry of each before any is summed up, so that the machine waits for the memory once and not row by row.
-  const find = (rows: Int32Array, count: number, to: number): void => {
-    for (let index = 0; index < count; index += 1) {
-      const row = rows[index] as number;
-      froms[to + index] = starts[row] as number;
-      lasts[to + index] = starts[row + 1] as number;
-    }
-  };
-  const addRows = (): void => {
-    find(pairs, PAIR_ROWS, 0);
-    find(tagged, TAG_ROWS, PAIR_ROWS);
-    for (let index = 0; index < PAIR_ROWS + TAG_ROWS; index += 1) {
-      firsts[index] = entries[froms[index] as number] as number;
-    }
-    for (let index = 0; index < PAIR_ROWS + TAG_ROWS; index += 1) {
-      const from = froms[index] as number;
-      const end = lasts[index] as number;
-      let entry = firsts[index] as number;
-      for (let at = from; at < end; ) {
-        const level = entry >> 8;
-        const place = entry & 255;
-        sums[place] = (sums[place] as number) + level * Math.abs(level);
-        at += 1;
-        entry = entries[at] as number;
-      }
-    }
-  };
-
   const tag: Tagger['tag'] = (words, scores, out) => {
     let last = NO_TAG;
     let earlier = NO_TAG;
@@ -217,7 +210,9 @@ export function createTagger(size: number, weights: TaggerRows<Companded>): Tagg
       }
       rowsOfPairs(before, word, after, pairs);
       rowsOfTags(last, earlier, word, after, tagged);
-      addRows();
+      find(pairs, PAIR_ROWS, 0);
+      find(tagged, TAG_ROWS, PAIR_ROWS);
+      addFound(PAIR_ROWS + TAG_ROWS, sums, 0);
       earlier = last;
       last = bestOf(sums);
       out[at] = last;
