@@ -2,82 +2,16 @@
 import { remembering } from '../../language/recent.ts';
 import type { ClaimRule, Granularity } from '../schema.ts';
 import { commasOutside, midSentence, tidy } from '../words.ts';
-import {
-  splitAsides,
-  splitDashed,
-  splitOpening,
-  splitSubjectAsides,
-  splitWhileDoing,
-} from './asides/index.ts';
 import { type Attributed, readAttribution } from './attribution.ts';
-import { splitCause, splitDueTo, splitFrontedCause } from './cause.ts';
-import { applies, CUE, type Cued, cued, cuesOf } from './cues.ts';
-import { splitDefinition } from './definitions.ts';
+import { applies, type Cued, cuesOf } from './cues.ts';
 import { readFrame } from './frames.ts';
-import { splitIncluding } from './including.ts';
-import {
-  isStatement,
-  splitClauseSeries,
-  splitConcession,
-  splitDashes,
-  splitJoinedClauses,
-} from './joined.ts';
-import { splitNounLists, splitVerbLists } from './lists/index.ts';
+import { isStatement } from './joined.ts';
 import { mended } from './mend.ts';
-import { splitParentheses } from './parentheses.ts';
 import { ALONE, MOST_TOGETHER, type Origin, originOf } from './products.ts';
 import { join, type Part, type Words } from './rule.ts';
+import { COARSE, COARSE_AND_DASHED, FINE, SUBJECT } from './rules.ts';
 import * as surface from './surface/index.ts';
 import { treeOf } from './tree.ts';
-import { dropConnective, dropInterposed, dropLabel, dropNotice } from './wrappers.ts';
-
-/**
- * From the outside in: first what joins whole statements, then what hangs on one. Where a statement begins, its signs
- * and words tell better than the parse: there the rules over the surface come first, and those over the tree add what
- * these miss. Inside a statement it is the other way round.
- */
-const COARSE: readonly Cued[] = [
-  cued(dropConnective),
-  cued(dropNotice, CUE.that),
-  cued(dropLabel, CUE.colon),
-  cued(dropInterposed, CUE.comma | CUE.also),
-  cued(surface.splitSemicolons, CUE.semicolon),
-  cued(surface.splitConcession, CUE.contrast),
-  cued(splitConcession, CUE.contrast),
-  cued(splitDashes, CUE.dash | CUE.colon),
-  cued(splitFrontedCause, CUE.because | CUE.since),
-  cued(splitClauseSeries, CUE.conjunct | CUE.parataxis),
-  cued(surface.splitJoinedClauses, CUE.coordinator | CUE.contrast | CUE.so),
-  cued(splitJoinedClauses, CUE.conjunct | CUE.parataxis),
-];
-/** And what dashes enclose, where every statement is wanted. */
-const COARSE_AND_DASHED: readonly Cued[] = [
-  ...COARSE,
-  cued(splitDashed, CUE.dash),
-  cued(surface.splitDashed, CUE.dash),
-];
-const SET_OFF = CUE.comma | CUE.dash | CUE.semicolon;
-const SUBJECT: readonly Cued[] = [
-  cued(splitSubjectAsides, SET_OFF),
-  cued(surface.splitSubjectAsides, SET_OFF),
-];
-/** What hangs on one statement. Reached only by what no rule above takes apart. */
-const FINE: readonly Cued[] = [
-  cued(splitCause, CUE.because | CUE.since),
-  cued(surface.splitCause, CUE.because | CUE.since),
-  cued(splitParentheses, CUE.bracket),
-  cued(splitOpening, CUE.comma),
-  cued(splitAsides, SET_OFF),
-  cued(splitWhileDoing, CUE.contrast),
-  cued(splitDueTo, CUE.due | CUE.because),
-  cued(splitIncluding, CUE.including),
-  cued(splitDefinition, CUE.clause),
-  cued(surface.splitDefinition, CUE.relative),
-  cued(splitVerbLists, CUE.conjunct),
-  cued(surface.splitVerbLists, CUE.coordinator),
-  cued(splitNounLists, CUE.conjunct),
-  cued(surface.splitNounLists, CUE.coordinator),
-];
 
 /** Sentences with more words than this are lists or broken text; they are kept whole. */
 const LONGEST = 160;
