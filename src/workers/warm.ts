@@ -16,7 +16,11 @@ Take ${1 + pass}-${3 + pass} grams per dose, 4-6 times daily. Side effects such 
 
 - It is safer than coffee, a drink that ${pass} million people buy each day.
 - According to the authors, “the effect is small”, but the company raised its price from $${pass} to $${pass + 2} in May.
-- Founded in ${1950 + pass} by Ann Lee, an engineer, the firm sells black, green and white tea. She led it until ${1980 + pass}.`;
+- Founded in ${1950 + pass} by Ann Lee, an engineer, the firm sells black, green and white tea. She led it until ${1980 + pass}.
+
+However, the ${pass} leaves — picked by hand — have to be withered, rolled and dried, which takes ${pass + 10} hours and costs growers more than it did in the past. The plant, known as Camellia sinensis, grows in China, India and Kenya, where its growers, who own ${pass} hectares each, neither water nor feed it. While most of the ${pass} kinds are cheap, some are not: a rare one can be sold for $${900 + pass}, as well as being hard to find.
+
+Dr Lee, who had moved to Leith in ${1970 + pass}, reported that her findings could not explain the loss and that ${pass} more tests were needed, leading the board to stop the trial. It is the oldest of the ${pass} drinks that contain caffeine, including coffee, cocoa and cola, and it is used to treat fatigue, reduce stress and help people focus. If you are pregnant or take medicines, talk to your doctor before you use it. These effects were due to its compounds, not to the ${pass} sugars that were added.`;
 
 let warming: Promise<void> | null = null;
 

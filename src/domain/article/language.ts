@@ -35,9 +35,13 @@ const WORDS: Readonly<Record<string, string>> = {
   vi: 'và của là có cho không được trong với các một những này đã từ để người như khi vào ra',
   id: 'yang dan di untuk dengan pada dari ini itu adalah dalam tidak akan ke oleh juga atau dapat karena sebagai',
 };
-const DICTIONARIES = Object.entries(WORDS).map(
-  ([tag, words]) => [tag, new Set(words.split(' '))] as const,
-);
+const TAGS = Object.keys(WORDS);
+/** The places in TAGS of the languages that each word belongs to. */
+const LANGUAGES = new Map<string, number[]>();
+Object.values(WORDS).forEach((words, place) => {
+  for (const word of new Set(words.split(' ')))
+    LANGUAGES.set(word, [...(LANGUAGES.get(word) ?? []), place]);
+});
 
 const CYRILLIC = /\p{Script=Cyrillic}/gu;
 const UKRAINIAN = /[іїєґ]/giu;
@@ -108,12 +112,22 @@ export function detectLanguage(text: string): string {
 }
 
 function byWords(words: readonly string[]): string {
-  const ranked = DICTIONARIES.map(([tag, dictionary]) => {
-    const found = words.filter((word) => dictionary.has(word));
+  const counts = TAGS.map((tag) => ({ tag, hits: 0, different: 0 }));
+  const seen = new Set<string>();
+  for (const word of words) {
+    const languages = LANGUAGES.get(word);
+    if (languages === undefined) continue;
     // A letter alone may be an initial, or what an apostrophe cut off.
-    const different = new Set(found.filter((word) => word.length > 1)).size;
-    return { tag, hits: found.length, different };
-  }).sort((a, b) => b.hits - a.hits);
+    const another = word.length > 1 && !seen.has(word);
+    seen.add(word);
+    for (const place of languages) {
+      const count = counts[place];
+      if (count === undefined) continue;
+      count.hits += 1;
+      if (another) count.different += 1;
+    }
+  }
+  const ranked = counts.sort((a, b) => b.hits - a.hits);
   const own = ranked.find(({ tag }) => tag === 'en');
   const english = own?.hits ?? 0;
   const [best, second] = ranked.filter(({ tag }) => tag !== 'en');

@@ -1,6 +1,6 @@
 /** A claim's words while it is being made: words of the article, and the few that the rules put in. */
 import type { Tag, Upos, Word } from '../language/tags.ts';
-import { altered } from '../language/word.ts';
+import { altered, mapped } from '../language/word.ts';
 
 /**
  * A word that does not stand in the article ("is", "and"). Its place and its index are -1. Its fields stand in the same
@@ -135,7 +135,7 @@ export function tidy(words: readonly Word[]): Word[] {
 
 /** "a" before consonants, "an" before vowels, where a rule changed what follows. */
 function articles(words: readonly Word[]): Word[] {
-  return words.map((word, at) => {
+  return mapped(words, (word, at) => {
     const next = words[at + 1];
     if ((word.lower !== 'a' && word.lower !== 'an') || next === undefined || word.tag !== 'DT')
       return word;

@@ -2,6 +2,7 @@
  * From the tree over the treebank's words to one over tokens: a token of several words ("don't", "500mg") takes the
  * place of the one among them that is nearest to the root.
  */
+
 import { lemmaOf } from './lemma.ts';
 import { classOf } from './penn.ts';
 import type { Piece } from './pieces.ts';
@@ -9,6 +10,7 @@ import { piecesOf } from './pieces.ts';
 import type { SentenceReader } from './reader.ts';
 import { type Tag, UPOS, type Upos, type Word } from './tags.ts';
 import type { Token } from './tokens.ts';
+import { mapped } from './word.ts';
 
 /** The parts of a merged tag `UPOS|XPOS`. */
 export interface TagParts {
@@ -39,8 +41,8 @@ export function analyseTokens(
     }
   });
   starts.push(pieces.length);
-  const reading = reader.read(pieces.map(({ text }) => text));
-  return tokens.map((token, index) => {
+  const reading = reader.read(mapped(pieces, ({ text }) => text));
+  return mapped(tokens, (token, index) => {
     const place = highest(reading.heads, starts[index] ?? 0, starts[index + 1] ?? 0);
     const head = reading.heads[place] ?? -1;
     return wordOf(

@@ -1,4 +1,5 @@
 /** Noun phrases, verb groups and clauses over tagged words. Positions are indexes into the list of words. */
+import { remembering } from './recent.ts';
 import { isFiniteVerb, isNoun, type Tag, type Word } from './tags.ts';
 
 /** First word inclusive, last exclusive. */
@@ -321,16 +322,10 @@ function subjectHolds(words: readonly Word[], from: number, to: number): boolean
   return rest.some((word) => isCoordinator(word)) && !rest.some((word) => is(word, 'WP', 'SC'));
 }
 
-const CLAUSES = new WeakMap<readonly Word[], { clause: Clause | null }>();
-
 /**
  * The sentence's main clause: frame left out, then subject and verb. Null for fragments and orders. Remembered for
  * each list of words, because most rules ask for it.
  */
-export function mainClause(words: readonly Word[]): Clause | null {
-  const known = CLAUSES.get(words);
-  if (known !== undefined) return known.clause;
-  const clause = clauseAt(words, frameEnd(words));
-  CLAUSES.set(words, { clause });
-  return clause;
-}
+export const mainClause: (words: readonly Word[]) => Clause | null = remembering((words) =>
+  clauseAt(words, frameEnd(words)),
+);

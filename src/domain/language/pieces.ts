@@ -143,12 +143,16 @@ function cutRest(text: string, at: number, cuts: Set<number>): void {
 export function piecesOf(token: Token): readonly Piece[] {
   const cuts = cutsOf(token);
   if (cuts.length === 0) return [token];
-  return [0, ...cuts].map((start, index) => {
+  const pieces: Piece[] = [];
+  let start = 0;
+  for (let index = 0; index <= cuts.length; index += 1) {
     const end = cuts[index] ?? token.text.length;
-    return {
+    pieces.push({
       text: token.text.slice(start, end),
       start: token.start + start,
       end: token.start + end,
-    };
-  });
+    });
+    start = end;
+  }
+  return pieces;
 }

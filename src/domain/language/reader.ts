@@ -8,6 +8,7 @@ import { Recent } from './recent.ts';
 import { type WordFeatures, wordFeatures } from './tagger/features.ts';
 import { createTagger, type Tagger } from './tagger/perceptron.ts';
 import type { Model } from './weights/model.ts';
+import { mapped } from './word.ts';
 
 /** A sentence's tags, heads (-1 for the root) and relations, each a place in the model's lists. Do not write to it. */
 export interface Reading {
@@ -70,12 +71,15 @@ export class SentenceReader {
       heads: new Int32Array(forms.length),
       relations: new Uint8Array(forms.length),
     };
-    this.tagger.tag(
-      types.map(({ features }) => features),
-      types.map(({ scores }) => scores),
-      reading.guesses,
-    );
-    const shares = types.map(({ share }) => share);
+    const features: WordFeatures[] = [];
+    const scores: Int32Array[] = [];
+    const shares: Float32Array[] = [];
+    for (const type of types) {
+      features.push(type.features);
+      scores.push(type.scores);
+      shares.push(type.share);
+    }
+    this.tagger.tag(features, scores, reading.guesses);
     let from = 0;
     let root = -1;
     for (const end of windowsOf(forms, MOST_WORDS)) {
@@ -118,10 +122,16 @@ export class SentenceReader {
   }
 
   private typesOf(forms: readonly string[]): WordType[] {
-    const found = forms.map((form) => this.types.get(form));
-    const missing = [...new Set(forms.filter((_, at) => found[at] === undefined))];
-    if (missing.length === 0) return found as WordType[];
-    const features = missing.map(wordFeatures);
+    const found: WordType[] = [];
+    const unknown = new Set<string>();
+    for (const form of forms) {
+      const type = this.types.get(form);
+      if (type === undefined) unknown.add(form);
+      else found.push(type);
+    }
+    if (unknown.size === 0) return found;
+    const missing = [...unknown];
+    const features = mapped(missing, wordFeatures);
     const shares = this.parser.sharesOf(features);
     const made = new Map<string, WordType>();
     missing.forEach((form, at) => {
@@ -132,6 +142,7 @@ export class SentenceReader {
       made.set(form, type);
       if (form.length <= LONGEST_KEPT) this.types.set(form, type);
     });
-    return forms.map((form, at) => found[at] ?? (made.get(form) as WordType));
+    let next = 0;
+    return mapped(forms, (form) => made.get(form) ?? (found[next++] as WordType));
   }
 }

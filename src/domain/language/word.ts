@@ -1,4 +1,4 @@
-/** A changed copy of a word. */
+/** Changed copies of words. */
 import type { Word } from './tags.ts';
 
 /**
@@ -21,4 +21,14 @@ export function altered(word: Word, change: Partial<Word>): Word {
     upos: change.upos ?? word.upos,
     xpos: change.xpos ?? word.xpos,
   };
+}
+
+/**
+ * `words.map(change)` whose result is always the same kind of list to the engine: its own `map` makes another kind once
+ * it has been compiled, and every rule that has been compiled for the one is compiled again when it meets the other.
+ */
+export function mapped<T, U>(words: readonly T[], change: (word: T, at: number) => U): U[] {
+  const list: U[] = [];
+  for (let at = 0; at < words.length; at += 1) list.push(change(words[at] as T, at));
+  return list;
 }

@@ -1,5 +1,24 @@
 /** Signs of what kind of claim a statement is. Run over short statements, lower-cased, with single spaces. */
 
+/** What a pattern of this file answers to. */
+interface Pattern {
+  test(text: string): boolean;
+}
+
+/** For patterns that several questions about one claim come back to: the last answer is kept. */
+function asked(pattern: RegExp): Pattern {
+  let last = '';
+  let found = pattern.test(last);
+  return {
+    test: (text) => {
+      if (text === last) return found;
+      last = text;
+      found = pattern.test(text);
+      return found;
+    },
+  };
+}
+
 const any = (words: string) => new RegExp(`\\b(?:${words.trim().replace(/\s*\n\s*/g, '|')})\\b`);
 
 /** Units in which something is taken: always doses. */
@@ -17,11 +36,13 @@ export const REGIMEN =
   /^(?:for best results , |for best results, )?(?:always |only )?take .{0,60}\b(?:every|daily|a day|before|after|with|hours)\b/;
 export const PER_PACK = /\bper (?:bottle|pack|box|packet|jar)\b/;
 
-export const QUANTITY =
-  /\d|\b(?:percent|per cent|million|billion|trillion|thousands|hundreds|half of|a third of|two[- ]thirds|one in (?:two|three|four|five|ten)|majority of|doubled|tripled|halved|twice)\b/;
-export const PERCENT = /\d ?%|\bper ?cent\b|\bpercentage\b/;
-export const DATED =
-  /\b(?:in|on|since|by|from|until|between|during|of|around|after|before|january|february|march|april|may|june|july|august|september|october|november|december|,) (?:the )?(?:early |late |mid-?)?(?:\d{1,2} ?,? ?)?(?:1[0-9]|20)\d\d(?:s|[–-]\d\d)?\b|\b\d{1,4} (?:bc|ad|bce|ce)\b|\b(?:century|centuries)\b|\b(?:on|early|late|next) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\b(?:january|february|march|april|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.) \d{1,2}\b|\bin (?:january|february|march|april|may|june|july|august|september|october|november|december)\b/;
+export const QUANTITY = asked(
+  /\d|\b(?:percent|per cent|million|billion|trillion|thousands|hundreds|half of|a third of|two[- ]thirds|one in (?:two|three|four|five|ten)|majority of|doubled|tripled|halved|twice)\b/,
+);
+export const PERCENT = asked(/\d ?%|\bper ?cent\b|\bpercentage\b/);
+export const DATED = asked(
+  /\b(?:in|on|since|by|from|until|between|during|of|around|after|before|january|february|march|april|may|june|july|august|september|october|november|december|,) (?:the )?(?:early |late |mid-?)?(?:\d{1,2} ?,? ?)?(?:1[0-9]|20)\d\d(?:s|[–-]\d\d)?\b|\b\d{1,4} (?:bc|ad|bce|ce)\b|\b(?:century|centuries)\b|\b(?:on|early|late|next) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\b(?:january|february|march|april|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.) \d{1,2}\b|\bin (?:january|february|march|april|may|june|july|august|september|october|november|december)\b/,
+);
 /** What happens on a day, whether it has or will: events of a calendar. */
 export const EVENT =
   any(`was|were|had|did|became|begins?|began|founded|born|died|invented|discovered|launched|introduced|signed|established|opened|won
@@ -30,7 +51,8 @@ export const EVENT =
 
 /** "More than 300" counts; only what is set beside something else compares. */
 const THAN = String.raw`than(?! (?:about |nearly |half |once |twice |one |a )?(?:[\d$€£]|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|one|week|month|year|day)\b))`;
-export const COMPARISON = any(`(?<!other |no more |no less |rather )${THAN}
+export const COMPARISON = asked(
+  any(`(?<!other |no more |no less |rather )${THAN}
   compared (?:to|with) (?!\\d|the \\d)|versus|vs|next to|among the (?:\\w+est|most)|second most|fewer (?!than)
   (?:more|less) [a-z]+(?:ly)? [a-z]+\\b.{0,30}\\b(?:option|alternative|choice)
   (?:safer|better|worse|cheaper|stronger|weaker|faster|larger|bigger|smaller|higher|healthier|lower cost) (?:option|alternative|choice)
@@ -39,7 +61,8 @@ export const COMPARISON = any(`(?<!other |no more |no less |rather )${THAN}
   (?:a|an) (?:more|less|safer|better|worse|cheaper|healthier|faster|broader|deeper|milder|newer|older|larger|smaller)
   (?:absorbed|tolerated|works|performs|sleeps?) better
   (?:the|its|their) (?:\\w+ ){0,2}(?:largest|smallest|highest|lowest|longest|shortest|biggest|oldest|youngest|nearest|fastest|slowest|best|worst|most (?:common|popular|important|expensive|effective))
-  (?:is|are|was|were) (?:\\w+ )?(?:more|less) \\w+`);
+  (?:is|are|was|were) (?:\\w+ )?(?:more|less) \\w+`),
+);
 
 export const PREDICTION =
   /\b(?:is expected to|are expected to|expects? to|is projected|are projected|projected to|forecasts?|predicts?|is likely to|are likely to|by 20[3-9]\d|going to|is set to|are set to|poised to|is due (?:for|in|to (?:be|open|launch|start|begin|take|arrive|end|close|finish))|should be able to|by the time)\b/;
@@ -84,18 +107,21 @@ export const EFFICACY =
   soothes?|mitigat\\w*|manag\\w*|works? for|promise|promising|ensures?|optimi[sz]\\w*|better sleep|fall asleep|(?:analgesic|mood-regulating|calming) properties
   contributes? to|linked to|cuts?|good balance|allows individuals`);
 /** An effect that was measured: its number is of the effect. */
-export const MEASURED_EFFECT =
+export const MEASURED_EFFECT = asked(
   any(`(?:reduc\\w+|lower\\w*|cut|cuts|improv\\w+) .{0,60}(?:risk|symptoms?|pain|pressure|time it took|strokes?|deaths?|sleep|anxiety|depression|recurrence|mortality)
-  recurrence rate of .{0,80}compared|does no lasting harm`);
+  recurrence rate of .{0,80}compared|does no lasting harm`),
+);
 /** The verb that the sentence hangs on claims an effect, whatever it is due to. */
-export const HELPS =
-  /\b(?:helps?|can help|may help|alleviates?|relieves?|reduces?|improves?|eases?|prevents?|protects?|offers? (?:natural )?relief|potential (?:natural )?remedy)\b/;
+export const HELPS = asked(
+  /\b(?:helps?|can help|may help|alleviates?|relieves?|reduces?|improves?|eases?|prevents?|protects?|offers? (?:natural )?relief|potential (?:natural )?remedy)\b/,
+);
 
 export const MECHANISM =
   /\b(?:due to|because|caused by|causes?|results? (?:from|in)|leads? to|by (?:binding|blocking|inhibiting|increasing|reducing|activating|stimulating|releasing|acting|slowing)|binds?|receptors?|inhibits?|activates?|stimulates?|mechanism\w*|acts? (?:on|as)|works? by|triggers?|regulates?|metaboli[sz]\w*|absorb(?:s|ed)?\b|absorption|generated by|produced by|driven by|converts?|interacts? with|enzymes?|neurotransmitters?|pathways?|blocks?|releases?|(?:raises?|lowers?|increases?|decreases?|increase|raise) the (?:concentration|amount|level|production)|makes? the|form (?:inside|when|in)|keeps? .{1,30} from \w+ing|passes through|implants?|excretes?|filters?)\b/;
 /** The link itself is what is claimed. */
-export const LINK =
-  /\b(?:is|are|was|were|be) (?:\w+ )?(?:due to|because|caused by|driven by|the result of)\b|\bbecause\b/;
+export const LINK = asked(
+  /\b(?:is|are|was|were|be) (?:\w+ )?(?:due to|because|caused by|driven by|the result of)\b|\bbecause\b/,
+);
 
 export const ADVICE =
   /^(?:it(?:'s|’s| is) (?:\w+ )?(?:essential|crucial|vital|important|advisable|best|recommended|necessary|wise|imperative|critical|a good idea)\b.{0,40}\bto\b)|\bit(?:'s|’s| is) (?:\w+ )?(?:essential|crucial|vital|important|advisable|best|recommended|necessary|wise) to\b|\b(?:should(?! be able)|ought to|had better|be sure to|make sure)\b|\b(?:is|are) (?:\w+ )?(?:advised|recommended to|encouraged|urged|vital before|crucial before|essential before|crucial when|crucial for|vital for|essential for)\b|\b(?:requires?) (?:\w+ )?(?:professional|medical) (?:advice|guidance|supervision)\b|\bconsulting\b.{0,60}\b(?:vital|essential|crucial|important)\b|\b(?:planners|experts|doctors|advisers|advisors|specialists|physicians|dietitians|professionals) (?:suggest|recommend|advise|urge)\b|\brule of thumb is to\b|\bmake informed decisions\b/;

@@ -1,5 +1,8 @@
 /** Who and what a sentence speaks of, read from its tree: what pronouns and "this herb" can stand for. */
+
+import { remembering } from '../../language/recent.ts';
 import { isNoun, type Word } from '../../language/tags.ts';
+import { mapped } from '../../language/word.ts';
 import type { Gender } from './given-names.ts';
 import { genderOfNoun, isCollective, readName, type Sort, sortOfNoun } from './sorts.ts';
 import { bareOwner } from './wording.ts';
@@ -246,9 +249,7 @@ function mentionAt(words: Words, at: number, quoted: boolean): Mention | null {
   const from = words[left]?.tag === 'CD' && words[left + 1]?.tag === 'NNP' ? left + 1 : left;
   const head = topOf(words, from, to) ?? words[at];
   if (head === undefined) return null;
-  const whole = words
-    .slice(from, to)
-    .map((word, index, all) => (index === all.length - 1 ? bareOwner(word) : word));
+  const whole = plainOwner(words.slice(from, to));
   const { phrase, called } = nameIn(whole);
   const content = phrase.filter((word) => word.tag !== 'DT' && word.tag !== 'PP$');
   const last = content.at(-1) ?? head;
@@ -280,6 +281,10 @@ function mentionAt(words: Words, at: number, quoted: boolean): Mention | null {
     group: false,
   };
 }
+
+/** The phrase as it is named alone: "Kratom's" is "Kratom". */
+const plainOwner = (phrase: Words): Words =>
+  mapped(phrase, (word, at) => (at === phrase.length - 1 ? bareOwner(word) : word));
 
 /** The word of the stretch that hangs outside of it. */
 function topOf(words: Words, from: number, to: number): Word | undefined {
@@ -323,9 +328,7 @@ function longer(words: Words, at: number, to: number, phrase: Words): Words {
   const from = leftEnd(words, inner);
   if (from !== to + 1) return phrase;
   const end = rightEnd(words, inner);
-  const rest = words
-    .slice(from, end)
-    .map((word, index, all) => (index === all.length - 1 ? bareOwner(word) : word));
+  const rest = plainOwner(words.slice(from, end));
   return [...phrase, of, ...rest];
 }
 
@@ -338,8 +341,16 @@ const standsForPeople = (word: Word, words: Words): boolean =>
   /^nsubj/.test(word.relation) &&
   !isNoun(words[word.index + 1]);
 
+/** An article's opening is read twice, first for its topic: more sentences than that has. */
+const REMEMBERED = 64;
+
 /** The mentions of one sentence, in order. Groups ("A and B") stand right before their first member. */
-export function mentionsOf(words: Words): Mention[] {
+export const mentionsOf: (words: Words) => readonly Mention[] = remembering(
+  findMentions,
+  REMEMBERED,
+);
+
+function findMentions(words: Words): Mention[] {
   const quoted = quotedFrom(words);
   const found: Mention[] = [];
   let covered = 0;
@@ -383,9 +394,7 @@ function withGroups(words: Words, found: readonly Mention[]): Mention[] {
     const joined = words.slice(mention.from, last.to);
     const and = joined.some((word) => word.lower === 'and' || word.text === '&');
     if (!and || last.to <= mention.to || rest.length > 4) return [mention];
-    const phrase = joined.map((word, index, all) =>
-      index === all.length - 1 ? bareOwner(word) : word,
-    );
+    const phrase = plainOwner(joined);
     const members = [mention, ...rest];
     const every = (sort: Sort) => members.every((member) => member.sort === sort);
     return [

@@ -2,6 +2,7 @@
  * The clause that a sentence, or a statement made from one, is built on: its predicate and what stands by it. Read from
  * the parse, and from the verbs' forms where the parse has taken a verb for a noun.
  */
+import { remembering } from '../../language/recent.ts';
 import { isFiniteVerb, type Word } from '../../language/tags.ts';
 import { verbEntry } from '../../language/verbs.ts';
 
@@ -21,7 +22,9 @@ const SUBJECT = /^(?:nsubj|csubj|expl)/;
 const HELPER = /^(?:cop|aux)/;
 
 /** Null where nothing in it predicates: a noun phrase, signs only. */
-export function mainClause(words: Words): MainClause | null {
+export const mainClause: (words: Words) => MainClause | null = remembering(findMainClause);
+
+function findMainClause(words: Words): MainClause | null {
   const inside = new Set(words.map((word) => word.index));
   const parsed = words.filter((word) => word.index >= 0);
   const tops = parsed.filter((word) => !inside.has(word.head) && word.relation !== 'punct');

@@ -1,6 +1,7 @@
 /** The select stage: whether a sentence states something that can be checked, and if not, why. */
 import type { BlockKind } from '../../article/schema.ts';
 import { isFiniteVerb, isNoun, type Word } from '../../language/tags.ts';
+import { mapped } from '../../language/word.ts';
 import type { NonClaimReason } from '../schema.ts';
 import { isOrder, mainClause, mayPredicate, predicates } from './clause.ts';
 import { isOpinion } from './opinion.ts';
@@ -30,9 +31,7 @@ export interface Place {
 const WINDOW = 400;
 
 const lowered = (words: Words): string =>
-  words
-    .slice(0, 60)
-    .map((word) => word.lower)
+  mapped(words.slice(0, 60), ({ lower }) => lower)
     .join(' ')
     .replace(/ (?=['’](?:s|re|ve|ll|d|m)\b)/g, '')
     .slice(0, WINDOW);

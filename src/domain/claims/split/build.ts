@@ -1,17 +1,17 @@
 /** Small operations on trees that leave trees: words out, a branch made the root, a noun phrase made a subject. */
 import type { Word } from '../../language/tags.ts';
-import { altered } from '../../language/word.ts';
+import { altered, mapped } from '../../language/word.ts';
 import type { Words } from './rule.ts';
 
 /** The words with one of them hung elsewhere; `head` is an index of the sentence, -1 makes the root. */
 export const rehang = (words: Words, index: number, head: number, relation: string): Words =>
-  words.map((word) =>
+  mapped(words, (word) =>
     word.index === index && index >= 0 ? altered(word, { head, relation }) : word,
   );
 
 /** What hung on one word hangs on another. */
 export const inherit = (words: Words, from: number, to: number): Words =>
-  words.map((word) =>
+  mapped(words, (word) =>
     word.head === from && from >= 0 && word.index !== to ? altered(word, { head: to }) : word,
   );
 

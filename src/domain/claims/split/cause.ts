@@ -1,6 +1,6 @@
 /** "A because B", "Because B, A", "A due to B and C": the fact, its cause, and the link between them. */
 
-import { altered } from '../../language/word.ts';
+import { altered, mapped } from '../../language/word.ts';
 import { made, midSentence, tidy } from '../words.ts';
 import { rehang } from './build.ts';
 import { isStatement } from './joined.ts';
@@ -43,9 +43,7 @@ export const splitCause: Rule = (tree) => {
     const comma = isComma(words[mark - 1]);
     const to = tree.end(node);
     const right = words.slice(mark + 1, to);
-    const lead = words
-      .slice(0, mark)
-      .map((part) => part.lower)
+    const lead = mapped(words.slice(0, mark), (part) => part.lower)
       .filter((part) => part !== ',')
       .join(' ');
     if (
@@ -75,7 +73,7 @@ export const splitCause: Rule = (tree) => {
 
 /** A link keeps both sides, so the rule has to know its own work: the joining word loses its place. */
 const marked = (words: Words, at: number): Words =>
-  words.map((word, index) => (index === at ? altered(word, { start: -1, end: -1 }) : word));
+  mapped(words, (word, index) => (index === at ? altered(word, { start: -1, end: -1 }) : word));
 
 /** "A due to B and C" → A, and the link, which the lists then take apart. A single cause stays with its effect. */
 export const splitDueTo: Rule = (tree) => {

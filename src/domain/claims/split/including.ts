@@ -1,6 +1,6 @@
 /** "X, including A and B" → X, and X with its examples, which the lists then take apart. */
 
-import { altered } from '../../language/word.ts';
+import { altered, mapped } from '../../language/word.ts';
 import { isStatement } from './joined.ts';
 import { isComma, type Rule } from './rule.ts';
 
@@ -20,7 +20,7 @@ export const splitIncluding: Rule = ({ words }) => {
   return [
     { words: general, rule: 'example' },
     {
-      words: words.map((word, index) =>
+      words: mapped(words, (word, index) =>
         index === at ? altered(word, { start: -1, end: -1 }) : word,
       ),
       rule: 'example',

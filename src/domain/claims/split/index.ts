@@ -1,73 +1,17 @@
 /** The split stage: one sentence's words in, the words of its statements out. */
+import { remembering } from '../../language/recent.ts';
 import type { ClaimRule, Granularity } from '../schema.ts';
 import { commasOutside, midSentence, tidy } from '../words.ts';
-import {
-  splitAsides,
-  splitDashed,
-  splitOpening,
-  splitSubjectAsides,
-  splitWhileDoing,
-} from './asides/index.ts';
 import { type Attributed, readAttribution } from './attribution.ts';
-import { splitCause, splitDueTo, splitFrontedCause } from './cause.ts';
-import { splitDefinition } from './definitions.ts';
+import { applies, type Cued, cuesOf } from './cues.ts';
 import { readFrame } from './frames.ts';
-import { splitIncluding } from './including.ts';
-import {
-  isStatement,
-  splitClauseSeries,
-  splitConcession,
-  splitDashes,
-  splitJoinedClauses,
-} from './joined.ts';
-import { splitNounLists, splitVerbLists } from './lists/index.ts';
+import { isStatement } from './joined.ts';
 import { mended } from './mend.ts';
-import { splitParentheses } from './parentheses.ts';
 import { ALONE, MOST_TOGETHER, type Origin, originOf } from './products.ts';
-import { join, type Part, type Rule, type Words } from './rule.ts';
+import { join, type Part, type Words } from './rule.ts';
+import { COARSE, COARSE_AND_DASHED, FINE, SUBJECT } from './rules.ts';
 import * as surface from './surface/index.ts';
 import { treeOf } from './tree.ts';
-import { dropConnective, dropInterposed, dropLabel, dropNotice } from './wrappers.ts';
-
-/**
- * From the outside in: first what joins whole statements, then what hangs on one. Where a statement begins, its signs
- * and words tell better than the parse: there the rules over the surface come first, and those over the tree add what
- * these miss. Inside a statement it is the other way round.
- */
-const COARSE: readonly Rule[] = [
-  dropConnective,
-  dropNotice,
-  dropLabel,
-  dropInterposed,
-  surface.splitSemicolons,
-  surface.splitConcession,
-  splitConcession,
-  splitDashes,
-  splitFrontedCause,
-  splitClauseSeries,
-  surface.splitJoinedClauses,
-  splitJoinedClauses,
-];
-/** And what dashes enclose, where every statement is wanted. */
-const COARSE_AND_DASHED: readonly Rule[] = [...COARSE, splitDashed, surface.splitDashed];
-const SUBJECT: readonly Rule[] = [splitSubjectAsides, surface.splitSubjectAsides];
-/** What hangs on one statement. Reached only by what no rule above takes apart. */
-const FINE: readonly Rule[] = [
-  splitCause,
-  surface.splitCause,
-  splitParentheses,
-  splitOpening,
-  splitAsides,
-  splitWhileDoing,
-  splitDueTo,
-  splitIncluding,
-  splitDefinition,
-  surface.splitDefinition,
-  splitVerbLists,
-  surface.splitVerbLists,
-  splitNounLists,
-  surface.splitNounLists,
-];
 
 /** Sentences with more words than this are lists or broken text; they are kept whole. */
 const LONGEST = 160;
@@ -95,7 +39,7 @@ function split(
   granularity: Granularity,
   steps: { left: number },
 ): Statement[] {
-  const waiting: (Statement & Origin)[] = [{ ...statement, ...ALONE }];
+  const waiting: (Statement & Origin)[] = [placed(statement, ALONE)];
   const done: Statement[] = [];
   const fine = granularity === 'fine';
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
@@ -120,7 +64,7 @@ function split(
     const open = fine && steps.left > 0 && stands(words);
     const parts = found ?? (open ? firstSplit(words, SUBJECT) : null);
     if (parts !== null) {
-      waiting.unshift(...parts.map((part) => ({ ...follow(rules, part), ...ALONE })));
+      waiting.unshift(...parts.map((part) => placed(follow(rules, part), ALONE)));
       continue;
     }
     const attributed = open ? (readAttribution(treeOf(words)) ?? surfaceAttribution(words)) : null;
@@ -143,21 +87,30 @@ function split(
     const origin = fined === null ? ALONE : originOf(words, next, fined);
     const finer = origin.times > MOST_TOGETHER ? null : fined;
     if (finer === null) done.push(next);
-    else waiting.unshift(...finer.map((part) => ({ ...follow(rules, part), ...origin })));
+    else waiting.unshift(...finer.map((part) => placed(follow(rules, part), origin)));
   }
   return done;
 }
+
+const placed = ({ words, rules }: Statement, { times, common }: Origin): Statement & Origin => ({
+  words,
+  rules,
+  times,
+  common,
+});
 
 const follow = (rules: readonly ClaimRule[], part: Part): Statement => ({
   words: part.words,
   rules: part.rule === undefined || rules.includes(part.rule) ? rules : [...rules, part.rule],
 });
 
-function firstSplit(words: Words, rules: readonly Rule[]): Part[] | null {
+function firstSplit(words: Words, rules: readonly Cued[]): Part[] | null {
   if (words.length === 0) return null;
   const tree = treeOf(words);
-  for (const rule of rules) {
-    const parts = rule(tree)?.map((part) => ({ ...part, words: tidy(part.words) }));
+  const cues = cuesOf(words);
+  for (const cue of rules) {
+    if (!applies(cue, cues)) continue;
+    const parts = cue.rule(tree)?.map(({ words: own, rule }) => ({ words: tidy(own), rule }));
     if (parts?.every((part) => standsAlone(part.words, words))) return parts;
   }
   return null;
@@ -184,16 +137,10 @@ function standsAlone(part: Words, whole: Words): boolean {
   return !stands(whole) || stands(part);
 }
 
-const STANDS = new WeakMap<Words, boolean>();
-
 /** A subject with its finite verb, or an order, by the tree or by its surface. Remembered: most rules ask for it. */
-function stands(words: Words): boolean {
-  const known = STANDS.get(words);
-  if (known !== undefined) return known;
-  const found = isStatement(words) || surface.isStatement(words);
-  STANDS.set(words, found);
-  return found;
-}
+const stands: (words: Words) => boolean = remembering(
+  (words) => isStatement(words) || surface.isStatement(words),
+);
 
 function surfaceAttribution(words: Words): Attributed | null {
   const found = surface.readAttribution(words);

@@ -1,4 +1,6 @@
 /** Independent statements that share a sentence: "A; B", "A, but B", "While A, B", "A, whereas B". */
+import { remembering } from '../../language/recent.ts';
+import { mapped } from '../../language/word.ts';
 import type { Words } from './rule.ts';
 import { depths, isComma, isDash, join, type Part, type Rule } from './rule.ts';
 import { type Tree, treeOf } from './tree.ts';
@@ -102,13 +104,14 @@ function joinedAt(tree: Tree, node: number): Joined | null {
 }
 
 /** "A, but B" → A, B; "A, B, and C" → A, B, C. */
-export const splitJoinedClauses: Rule = (tree) => {
+export const splitJoinedClauses: Rule = remembering(takeJoined);
+
+function takeJoined(tree: Tree): Part[] | null {
   const { words, root } = tree;
   const main = tree.clause(root);
   if (main === null && !tree.order(root)) return null;
   const depth = depths(words);
-  const joined = chained(tree, root)
-    .map((node) => joinedAt(tree, node))
+  const joined = mapped(chained(tree, root), (node) => joinedAt(tree, node))
     .filter((found) => found !== null)
     .filter(
       ({ cut, by }) => depth[cut] === 0 && cut > (main?.finite ?? root) && !/^(?:or|nor)$/.test(by),
@@ -138,7 +141,7 @@ export const splitJoinedClauses: Rule = (tree) => {
       };
     }),
   ];
-};
+}
 
 const range = (from: number, to: number) =>
   Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);

@@ -4,7 +4,7 @@
  */
 import type { Tag, Upos, Word } from '../../language/tags.ts';
 import { isNominal, verbEntry } from '../../language/verbs.ts';
-import { altered } from '../../language/word.ts';
+import { altered, mapped } from '../../language/word.ts';
 import type { Words } from './rule.ts';
 import { type Tree, treeOf } from './tree.ts';
 
@@ -21,7 +21,7 @@ export function mended(words: Words): Words {
 function retaggedAll(words: Words): Words {
   const tree = treeOf(words);
   let changed = false;
-  const list = words.map((word, at) => {
+  const list = mapped(words, (word, at) => {
     const tag = word.kind === 'sign' || SURE.test(word.xpos) ? null : tagAt(tree, word, at);
     if (tag === null) return word;
     changed = true;
@@ -133,7 +133,7 @@ function verbsFound(words: Words): Words {
       .at(-1);
     const found = words[verb];
     if (subject !== verb - 1 || found === undefined) continue;
-    return words.map((word, place) => {
+    return mapped(words, (word, place) => {
       if (place === verb)
         return altered(retagged(word, 'VBZ'), { head: noun.head, relation: noun.relation });
       if (place === at) return altered(word, { head: found.index, relation: 'obj' });
@@ -180,7 +180,7 @@ function verbsMissed(words: Words): Words {
     if (verb === undefined) continue;
     const at = open + 1 + found;
     const tag: Tag = verb.tag === 'NNS' ? 'VBZ' : 'VBP';
-    return words.map((word, place) => (place === at ? retagged(word, tag) : word));
+    return mapped(words, (word, place) => (place === at ? retagged(word, tag) : word));
   }
   return words;
 }
@@ -226,7 +226,7 @@ function verbAtRoot(words: Words): Words {
     return words;
   if (tree.kids(verb, /^nsubj/).length > 0) return words;
   const noun = words[subject];
-  return words.map((word, at) => {
+  return mapped(words, (word, at) => {
     if (at === verb) return altered(word, { head: -1, relation: 'root', upos: 'VERB' as const });
     if (at === subject) return altered(word, { head: found.index, relation: 'nsubj' });
     if (at === root)

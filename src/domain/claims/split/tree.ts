@@ -2,6 +2,7 @@
  * A statement's words as a dependency tree. The rules speak of positions (places in the list of words), because words
  * leave and come in; the words keep the indexes of their sentence, by which their heads are found again.
  */
+import { remembering } from '../../language/recent.ts';
 import type { Word } from '../../language/tags.ts';
 
 type Words = readonly Word[];
@@ -25,43 +26,49 @@ export class Tree {
   readonly words: Words;
   readonly root: number;
   /** Position of each word's head; -1 for the root. */
-  readonly heads: readonly number[];
+  readonly heads: Int32Array;
   readonly children: readonly (readonly number[])[];
   /** First and last position, and number of words, of each word's subtree. */
-  readonly first: readonly number[];
-  readonly last: readonly number[];
-  readonly size: readonly number[];
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  readonly size: Int32Array;
   /** What `finite` found: nearly every rule asks for it. */
   private readonly finites: Int32Array;
+  private readonly clauses: (TreeClause | null | undefined)[] = [];
 
   constructor(words: Words) {
+    const count = words.length;
     this.words = words;
-    this.finites = new Int32Array(words.length).fill(UNKNOWN);
+    this.finites = new Int32Array(count).fill(UNKNOWN);
     const heads = headsOf(words);
-    const children: number[][] = words.map(() => []);
+    const children: number[][] = [];
+    for (let at = 0; at < count; at += 1) children.push([]);
     const orphans: number[] = [];
-    heads.forEach((head, at) => {
+    for (let at = 0; at < count; at += 1) {
+      const head = heads[at] ?? -1;
       if (head < 0) orphans.push(at);
       else children[head]?.push(at);
-    });
+    }
     this.root = chooseRoot(words, orphans, children);
     for (const orphan of orphans) {
       if (orphan === this.root) continue;
       heads[orphan] = this.root;
       children[this.root]?.push(orphan);
     }
-    for (const list of children) list.sort((a, b) => a - b);
+    if (orphans.length > 1) children[this.root]?.sort((a, b) => a - b);
     this.heads = heads;
     this.children = children;
-    const first = words.map((_, at) => at);
-    const last = words.map((_, at) => at);
-    const size = words.map(() => 1);
-    for (const at of downwards(children, this.root).reverse()) {
-      for (const child of children[at] ?? []) {
-        first[at] = Math.min(first[at] ?? at, first[child] ?? child);
-        last[at] = Math.max(last[at] ?? at, last[child] ?? child);
-        size[at] = (size[at] ?? 1) + (size[child] ?? 1);
-      }
+    const first = new Int32Array(count);
+    const last = new Int32Array(count);
+    const size = new Int32Array(count).fill(1);
+    for (let at = 0; at < count; at += 1) first[at] = last[at] = at;
+    const order = downwards(children, this.root);
+    for (let place = order.length - 1; place > 0; place -= 1) {
+      const at = order[place] as number;
+      const head = heads[at] as number;
+      first[head] = Math.min(first[head] as number, first[at] as number);
+      last[head] = Math.max(last[head] as number, last[at] as number);
+      size[head] = (size[head] as number) + (size[at] as number);
     }
     this.first = first;
     this.last = last;
@@ -167,6 +174,14 @@ export class Tree {
 
   /** The finite clause whose predicate stands here, with a subject of its own before its verb; or null. */
   clause(at: number): TreeClause | null {
+    const known = this.clauses[at];
+    if (known !== undefined) return known;
+    const found = this.findClause(at);
+    if (at >= 0 && at < this.words.length) this.clauses[at] = found;
+    return found;
+  }
+
+  private findClause(at: number): TreeClause | null {
     const finite = this.finite(at);
     if (finite < 0 || this.relation(at) === 'acl:relcl') return null;
     const subject = this.kids(at, SUBJECT).find((child) => child < finite);
@@ -195,33 +210,45 @@ export class Tree {
 }
 
 /** Positions of the heads; words that a rule put in hang on the next word that has a place. */
-function headsOf(words: Words): number[] {
-  const place = new Map<number, number>();
-  words.forEach((word, at) => {
-    if (word.index >= 0 && !place.has(word.index)) place.set(word.index, at);
-  });
-  const heads = words.map((word, at) => {
-    const head = word.head < 0 ? undefined : place.get(word.head);
-    if (head !== undefined && head !== at) return head;
-    if (word.index >= 0) return -1;
-    let next = at + 1;
-    while (next < words.length && (words[next]?.index ?? -1) < 0) next += 1;
-    return next < words.length ? next : -1;
-  });
-  // A rule may have turned a branch round: a word that leads back to itself becomes an orphan.
-  const settled = new Uint8Array(words.length);
-  for (let at = 0; at < words.length; at += 1) {
-    const trail: number[] = [];
-    let node = at;
-    while (node >= 0 && settled[node] === 0) {
-      settled[node] = 1;
-      trail.push(node);
-      node = heads[node] ?? -1;
-      if (node >= 0 && settled[node] === 1) heads[trail.at(-1) ?? at] = -1;
-    }
-    for (const seen of trail) settled[seen] = 2;
+function headsOf(words: Words): Int32Array {
+  const count = words.length;
+  let most = -1;
+  for (const word of words) if (word.index > most) most = word.index;
+  /** Position of each index; one that stands twice is the first of them. */
+  const places = new Int32Array(most + 1).fill(-1);
+  for (let at = count - 1; at >= 0; at -= 1) {
+    const { index } = words[at] as Word;
+    if (index >= 0) places[index] = at;
   }
+  const heads = new Int32Array(count).fill(-1);
+  for (let at = 0; at < count; at += 1) {
+    const { head, index } = words[at] as Word;
+    const place = head < 0 || head > most ? -1 : (places[head] as number);
+    if (place >= 0 && place !== at) heads[at] = place;
+    else if (index < 0) {
+      let next = at + 1;
+      while (next < count && (words[next] as Word).index < 0) next += 1;
+      if (next < count) heads[at] = next;
+    }
+  }
+  cutLoops(heads);
   return heads;
+}
+
+/** A rule may have turned a branch round: a word that leads back to itself becomes an orphan. */
+function cutLoops(heads: Int32Array): void {
+  /** 0 is unseen; else one more than the word that the way began from. */
+  const seen = new Int32Array(heads.length);
+  for (let at = 0; at < heads.length; at += 1) {
+    let last = -1;
+    let node = at;
+    while (node >= 0 && seen[node] === 0) {
+      seen[node] = at + 1;
+      last = node;
+      node = heads[node] as number;
+    }
+    if (node >= 0 && last >= 0 && seen[node] === at + 1) heads[last] = -1;
+  }
 }
 
 function chooseRoot(
@@ -256,18 +283,5 @@ function downwards(children: readonly (readonly number[])[], at: number): number
   return found;
 }
 
-const TREES = new WeakMap<Words, Tree>();
-/** The tree that was asked for last: the next question is mostly of the same. */
-let latest: Tree | undefined;
-
 /** The tree of these words; remembered, because most rules ask for it. */
-export function treeOf(words: Words): Tree {
-  if (latest?.words === words) return latest;
-  let tree = TREES.get(words);
-  if (tree === undefined) {
-    tree = new Tree(words);
-    TREES.set(words, tree);
-  }
-  latest = tree;
-  return tree;
-}
+export const treeOf: (words: Words) => Tree = remembering((words) => new Tree(words));

@@ -1,6 +1,6 @@
 /** What stands around a statement and states nothing itself: "However,", "It is important to note that". */
 import { isFiniteVerb } from '../../language/tags.ts';
-import { altered } from '../../language/word.ts';
+import { altered, mapped } from '../../language/word.ts';
 import type { Part, Rule, Words } from './rule.ts';
 import { treeOf } from './tree.ts';
 
@@ -27,8 +27,7 @@ const PHRASES =
 const WINDOW = 9;
 
 const text = (words: Words) =>
-  words
-    .map((word) => word.lower)
+  mapped(words, ({ lower }) => lower)
     .join(' ')
     .replace(/ (?='s\b)/g, '');
 

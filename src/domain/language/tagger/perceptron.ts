@@ -111,6 +111,9 @@ export function rowsOfTags(
   rows[8] = rowOf(both(third(word), two), template + 8);
 }
 
+/** Rows that are looked up together at most; those of one word alone are fewer. */
+const MOST_ROWS = 32;
+
 /** What stands before the first tag. */
 export const NO_TAG = 255;
 
@@ -123,30 +126,58 @@ export interface Tagger {
 
 /** `size` is the number of tags; tags are told by their places in the list that the weights were made for. */
 export function createTagger(size: number, weights: TaggerRows<Companded>): Tagger {
-  const { starts, classes } = weights;
+  const { classes } = weights;
   const { levels } = weights.weights;
+  // With an end for NO_ROW too, so that every row is looked up alike.
+  const starts = new Uint32Array(weights.starts.length + 1);
+  starts.set(weights.starts);
+  starts[weights.starts.length] = levels.length;
   // Level and class in one number: rows lie all over the memory, and each of them should be one short stretch of it.
-  const entries = new Int16Array(levels.length);
-  for (let at = 0; at < entries.length; at += 1) {
+  // One more: the place behind the last row is looked at, but not used.
+  const entries = new Int16Array(levels.length + 1);
+  for (let at = 0; at < levels.length; at += 1) {
     entries[at] = ((levels[at] ?? 0) << 8) | (classes[at] ?? 0);
   }
 
+  const froms = new Int32Array(MOST_ROWS);
+  const ends = new Int32Array(MOST_ROWS);
+  const firsts = new Int32Array(MOST_ROWS);
+
+  // Rows lie all over the memory: where they stand is looked up for all of them before the first is read, and the
+  // first entry of each before any is summed up, so that the machine waits for the memory once and not row by row.
+  // `as number` in the innermost loops: places are within the arrays, and a check for undefined costs.
+  const find = (rows: ArrayLike<number>, count: number, to: number): void => {
+    for (let index = 0; index < count; index += 1) {
+      const row = rows[index] as number;
+      froms[to + index] = starts[row] as number;
+      ends[to + index] = starts[row + 1] as number;
+    }
+  };
+
   // A weight is the square of its level, but for a factor that all share: whole numbers, and the same tag comes out
-  // highest. `as number` in the innermost loops: places are within the arrays, and a check for undefined costs.
-  const addRow = (row: number, into: Int32Array, offset: number): void => {
-    const end = starts[row + 1] as number;
-    for (let at = starts[row] as number; at < end; at += 1) {
-      const entry = entries[at] as number;
-      const level = entry >> 8;
-      const place = offset + (entry & 255);
-      into[place] = (into[place] as number) + level * Math.abs(level);
+  // highest.
+  const addFound = (count: number, into: Int32Array, offset: number): void => {
+    for (let index = 0; index < count; index += 1) {
+      firsts[index] = entries[froms[index] as number] as number;
+    }
+    for (let index = 0; index < count; index += 1) {
+      const end = ends[index] as number;
+      let entry = firsts[index] as number;
+      for (let at = froms[index] as number; at < end; ) {
+        const level = entry >> 8;
+        const place = offset + (entry & 255);
+        into[place] = (into[place] as number) + level * Math.abs(level);
+        at += 1;
+        entry = entries[at] as number;
+      }
     }
   };
 
   const typeScores = (word: WordFeatures): Int32Array => {
     const sums = new Int32Array(PLACES * size);
     rowsAlone(word).forEach((rows, place) => {
-      for (const row of rows) addRow(row, sums, place * size);
+      find(rows, rows.length, 0);
+      addFound(rows.length, sums, place * size);
     });
     return sums;
   };
@@ -156,7 +187,6 @@ export function createTagger(size: number, weights: TaggerRows<Companded>): Tagg
   const sums = new Int32Array(size);
   const pairs = new Int32Array(PAIR_ROWS);
   const tagged = new Int32Array(TAG_ROWS);
-
   const tag: Tagger['tag'] = (words, scores, out) => {
     let last = NO_TAG;
     let earlier = NO_TAG;
@@ -180,8 +210,9 @@ export function createTagger(size: number, weights: TaggerRows<Companded>): Tagg
       }
       rowsOfPairs(before, word, after, pairs);
       rowsOfTags(last, earlier, word, after, tagged);
-      for (let index = 0; index < PAIR_ROWS; index += 1) addRow(pairs[index] as number, sums, 0);
-      for (let index = 0; index < TAG_ROWS; index += 1) addRow(tagged[index] as number, sums, 0);
+      find(pairs, PAIR_ROWS, 0);
+      find(tagged, TAG_ROWS, PAIR_ROWS);
+      addFound(PAIR_ROWS + TAG_ROWS, sums, 0);
       earlier = last;
       last = bestOf(sums);
       out[at] = last;

@@ -1,4 +1,5 @@
 /** Where the asides of a sentence stand: branches of the tree that signs set off, and what is left without one. */
+import { remembering } from '../../../language/recent.ts';
 import { isFiniteVerb, type Tag, type Word } from '../../../language/tags.ts';
 import { depths, isComma, isDash, join, type Words } from '../rule.ts';
 import type { Tree } from '../tree.ts';
@@ -83,7 +84,9 @@ function loose(words: Words, from: number, to: number): boolean {
 }
 
 /** The branches that signs enclose, from left to right, the wider before the narrower. */
-export function asidesOf(tree: Tree): Aside[] {
+export const asidesOf: (tree: Tree) => readonly Aside[] = remembering(findAsides);
+
+function findAsides(tree: Tree): Aside[] {
   const depth = depths(tree.words);
   const found: Aside[] = [];
   for (let node = 0; node < tree.words.length; node += 1) {

@@ -1,7 +1,7 @@
 /** The statement that an aside makes of its host, in the form that the aside has. */
 import type { Word } from '../../../language/tags.ts';
 import { baseOfGerund } from '../../../language/verbs.ts';
-import { altered } from '../../../language/word.ts';
+import { altered, mapped } from '../../../language/word.ts';
 import { clauseOf, type Host, inflected, inherit } from '../build.ts';
 import {
   agree,
@@ -26,7 +26,7 @@ export function fromRelative(tree: Tree, aside: Aside, host: Host): Words | null
     const owned = tree.word(tree.head(aside.from));
     if (last === undefined || owned === undefined) return null;
     const owner = /s$/.test(last.text) ? `${last.text}’` : `${last.text}’s`;
-    const named = host.words.map((word) =>
+    const named = mapped(host.words, (word) =>
       word.index === host.index
         ? altered(word, { head: owned.index, relation: 'nmod:poss' })
         : word,
@@ -71,7 +71,7 @@ export function fromRelative(tree: Tree, aside: Aside, host: Host): Words | null
 
 const rootAt = (words: Words, tree: Tree, node: number): Words => {
   const index = tree.word(node)?.index ?? -1;
-  return words.map((word) =>
+  return mapped(words, (word) =>
     word.index === index ? altered(word, { head: -1, relation: 'root' }) : word,
   );
 };

@@ -1,6 +1,6 @@
 /** A list put back into its sentence, one member at a time, with what the members share. */
 import type { Word } from '../../../language/tags.ts';
-import { altered } from '../../../language/word.ts';
+import { altered, mapped } from '../../../language/word.ts';
 import { made } from '../../words.ts';
 import { inherit, rehang } from '../build.ts';
 import { agree, negated, pluralSubject, singular } from '../grammar.ts';
@@ -158,7 +158,7 @@ function oneOf(tree: Tree, head: number, finite: number, rest: Words): Words | n
   const offset = rest.findIndex((word) => word.index === tree.word(start)?.index);
   if (offset < 0) return null;
   const article: Word = altered(made('a', 'DT'), { head: noun.index, relation: 'det' });
-  const changed = rest.map((word) => (word.index === noun.index ? one : word));
+  const changed = mapped(rest, (word) => (word.index === noun.index ? one : word));
   return join(changed.slice(0, offset), [article], changed.slice(offset));
 }
 
@@ -219,7 +219,7 @@ const QUANTIFIER = /^(?:no|fewer|more|less|any|most|some|several|many|few|enough
 
 /** Repeated words are put in: they have no place of their own in the tree. */
 const put = (words: Words, head: Word | undefined): Words =>
-  words.map((word) => altered(word, { index: -1, head: head?.index ?? -1 }));
+  mapped(words, (word) => altered(word, { index: -1, head: head?.index ?? -1 }));
 
 /** Adjectives that sort rather than describe: "individual tolerance and preferences". */
 const GENERAL =

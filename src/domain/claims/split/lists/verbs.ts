@@ -1,6 +1,6 @@
 /** Lists of verb phrases: "can reduce X and improve Y", "is A and has B", "finding and attracting Z". */
 import { isFiniteVerb } from '../../../language/tags.ts';
-import { altered } from '../../../language/word.ts';
+import { altered, mapped } from '../../../language/word.ts';
 import { isComma, join, type Words } from '../rule.ts';
 import type { Tree } from '../tree.ts';
 import {
@@ -178,7 +178,7 @@ function shareObject(tree: Tree, heads: readonly number[], items: readonly Words
     return at + 1 < items.length
       ? join(
           item,
-          rest.map((word) => (word.head === index ? altered(word, { head: own }) : word)),
+          mapped(rest, (word) => (word.head === index ? altered(word, { head: own }) : word)),
         )
       : item;
   });

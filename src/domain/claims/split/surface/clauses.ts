@@ -7,7 +7,7 @@ import {
   mainVerb,
 } from '../../../language/phrases.ts';
 import { isFiniteVerb } from '../../../language/tags.ts';
-import { altered } from '../../../language/word.ts';
+import { altered, mapped } from '../../../language/word.ts';
 import { withoutConnective } from '../wrappers.ts';
 import { depths, type Rule, type Words } from './rule.ts';
 
@@ -198,7 +198,7 @@ export const splitCause: Rule = (words) => {
 
 /** A link keeps both sides, so the rule has to know its own work: it puts a made "because" in it. */
 function mark(words: Words): Words {
-  return words.map((word) =>
+  return mapped(words, (word) =>
     word.lower === 'because' ? altered(word, { start: -1, end: -1 }) : word,
   );
 }

@@ -2,7 +2,7 @@
 import { type Clause, clauseAt, nounPhrase } from '../../../../language/phrases.ts';
 import { isFiniteVerb, type Word } from '../../../../language/tags.ts';
 import { baseOfGerund } from '../../../../language/verbs.ts';
-import { altered } from '../../../../language/word.ts';
+import { altered, mapped } from '../../../../language/word.ts';
 import { inflected } from '../../build.ts';
 import {
   agree,
@@ -105,7 +105,7 @@ export function fromGerund(
 
 /** "killing three and injuring five": what is joined to the participle changes with it. */
 function conjugated(rest: Words, host: Words, tense: Tense, known: boolean | undefined): Words {
-  return rest.map((word, at) => {
+  return mapped(rest, (word, at) => {
     let left = at - 1;
     while (rest[left]?.tag === 'RB') left -= 1;
     if (word.tag !== 'VBG' || rest[left]?.tag !== 'CC' || at < 2) return word;

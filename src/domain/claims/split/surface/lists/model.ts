@@ -6,8 +6,23 @@ import { depths, type Words } from '../rule.ts';
 export const LONGEST_LIST = 24;
 
 export const isComma = (word: Word | undefined) => word?.lower === ',';
-export const has = (word: Word | undefined, ...tags: Tag[]) =>
-  word !== undefined && tags.includes(word.tag);
+/** Without a list of the tags: this is asked several times for each word. */
+export const has = (
+  word: Word | undefined,
+  one: Tag,
+  two?: Tag,
+  three?: Tag,
+  four?: Tag,
+  five?: Tag,
+  six?: Tag,
+): boolean =>
+  word !== undefined &&
+  (word.tag === one ||
+    word.tag === two ||
+    word.tag === three ||
+    word.tag === four ||
+    word.tag === five ||
+    word.tag === six);
 
 export interface List {
   /** Where the first member starts. */

@@ -31,7 +31,7 @@ function partnerBefore(words: Words, to: number, forms: readonly Tag[]): number 
   for (let at = to - 1; at >= 0; at -= 1) {
     const word = words[at];
     if (word === undefined || depth[at] !== 0) continue;
-    if (has(word, ...forms)) return verbStart(words, at, forms);
+    if (forms.includes(word.tag)) return verbStart(words, at, forms);
     // A finite verb closes off the participles and infinitives before it.
     if (
       isFiniteVerb(word) &&
