@@ -56,6 +56,11 @@ const headKey = (mention: Mention): string =>
     : mention.head.lemma;
 const stem = (lower: string): string => lower.replace(/(?<=[^s])s$/, '');
 
+const isOwned = (words: Words): boolean =>
+  words.some(
+    (word, at) => word.tag === 'PP$' || (at < words.length - 1 && /['’]s?$/.test(word.text)),
+  );
+
 /** People are called by their names alone. */
 const bestOf = (mention: Mention): Words =>
   mention.long.length > 8 || (mention.name && mention.sort === 'person')
@@ -151,7 +156,11 @@ export class Entities {
             contentOf(entity.words).some(({ lower }) => lower === word.lower),
           )),
     );
-    return near.sort((a, b) => b.last - a.last || b.count - a.count)[0];
+    // "the budget" beside "a budget" and "last year’s budget" is not the one that is told apart.
+    const plain = modified ? near : near.filter(({ words }) => !isOwned(words));
+    return (plain.length > 0 ? plain : near).sort(
+      (a, b) => b.last - a.last || b.count - a.count,
+    )[0];
   }
 
   private create(mention: Mention, sentence: number): Entity {
