@@ -221,6 +221,17 @@ export class Entities {
     if (!mention.name && mention.determiner !== 'own') this.call(entity, mention.head.lemma);
   }
 
+  /** "The largest city is Lyon": from here on it is called Lyon. */
+  rename(entity: Entity, mention: Mention): void {
+    entity.words = bestOf(mention);
+    entity.span = spanOf(entity.words);
+    entity.name = mention.name;
+    entity.sort ??= mention.sort;
+    for (const word of contentOf(entity.words)) this.addWord(word.lower, entity);
+    const key = keyOf(mention.words);
+    if (!this.byKey.has(key)) this.byKey.set(key, entity);
+  }
+
   /** What was taken for a new thing is one that has a name. */
   absorb(entity: Entity, into: Entity): void {
     if (entity === into || entity.count > 1) return;

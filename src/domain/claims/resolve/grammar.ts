@@ -2,6 +2,7 @@
 import { isNoun, type Word } from '../../language/tags.ts';
 import type { Mention } from './mentions.ts';
 import type { Kind, Seen } from './salience.ts';
+import { isEmpty } from './sorts.ts';
 import type { Words } from './words.ts';
 
 /** Whether the noun is the verb's own: "win" of "won", "decision" of "decided". */
@@ -53,6 +54,25 @@ export function nounBefore(name: Mention, words: Words, here: readonly Seen[]): 
     noun.mention.determiner !== 'none' &&
     noun.mention.many !== true;
   return explained ? noun : null;
+}
+
+const UNIQUE =
+  /^(?:most|least|first|last|only|main|chief|primary|leading|best|worst|capital)$|[a-z]{2}est$/;
+
+/** "The largest city is Lyon": the subject that there is one of, which the predicate names. */
+export function onlyOne(named: Mention, words: Words, here: readonly Seen[]): Seen | null {
+  const { head } = named;
+  if (named.group || named.determiner === 'indefinite' || named.many === true) return null;
+  if (named.sort === 'time' || named.sort === 'quantity' || isEmpty(head.lemma)) return null;
+  if (!words.some((word) => word.head === head.index && word.relation === 'cop')) return null;
+  const subject = words.find((word) => word.head === head.index && /^nsubj/.test(word.relation));
+  const told = here.find(
+    ({ mention, pronoun }) =>
+      !pronoun && subject !== undefined && mention.head.index === subject.index,
+  );
+  if (told === undefined || told.mention.name || told.mention.group) return null;
+  const unique = told.mention.words.some((word) => UNIQUE.test(word.lower));
+  return unique && told.mention.determiner === 'definite' ? told : null;
 }
 
 /** The subjects of the clauses that a word stands in, the nearest first. */

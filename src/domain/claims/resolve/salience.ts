@@ -5,6 +5,7 @@
 import type { Entity } from './entities.ts';
 import type { Gender } from './given-names.ts';
 import type { Mention, Role } from './mentions.ts';
+import { fitness, type Sense } from './sense.ts';
 import { isEmpty } from './sorts.ts';
 
 export type Kind = 'it' | 'they' | 'person';
@@ -18,6 +19,12 @@ export interface Anaphor {
   readonly block: number;
   /** Nouns that are subjects of the clauses around it, the nearest first; by their places in the sentence. */
   readonly around: readonly number[];
+  /** What its clause says of it. */
+  readonly sense?: Sense | null;
+  /** The nouns of the heading above, as lemmas. */
+  readonly section?: ReadonlySet<string>;
+  /** It stands in the first sentence of its paragraph; what the paragraph before set out with. */
+  readonly opening?: Entity | null;
 }
 
 /** A place where the article spoke of something. */
@@ -49,6 +56,9 @@ const ROLE: Readonly<Record<Role, number>> = {
 /** Below this nothing is clear; nor where the next is as near as this. */
 const THRESHOLD = 2.2;
 const MARGIN = 0.3;
+/** For what the heading names, and for what the paragraph before set out with. */
+const HEADED = 0.8;
+const SET_OUT = 0.4;
 
 /** Whether grammar and sense allow it; the penalty where they only just do. Null where they do not. */
 function fits(one: Seen, { kind, gender }: Anaphor, hasPeople: boolean): number | null {
@@ -78,6 +88,13 @@ function fits(one: Seen, { kind, gender }: Anaphor, hasPeople: boolean): number 
   return entity.sort === 'place' ? -0.4 : 0;
 }
 
+/** "The power plant" above a section: the plant is what the section speaks of. */
+function isHeaded(entity: Entity, section: ReadonlySet<string> | undefined): boolean {
+  if (section === undefined || section.size === 0) return false;
+  const last = entity.words.at(-1)?.lower.replace(/'s$/, '') ?? '';
+  return section.has(last) || [...entity.classes].some((noun) => section.has(noun));
+}
+
 function weigh(seen: Seen, anaphor: Anaphor, topic: Entity | null): number {
   const { entity, mention } = seen;
   const back = anaphor.sentence - seen.sentence;
@@ -98,6 +115,11 @@ function weigh(seen: Seen, anaphor: Anaphor, topic: Entity | null): number {
   const clause = back === 0 ? anaphor.around.indexOf(mention.head.index) : -1;
   if (clause >= 0) score += 1.2 - 0.3 * Math.min(clause, 2);
   if (mention.quoted) score -= 1;
+  if (anaphor.sense != null) score += fitness(entity, anaphor.sense);
+  const central = mention.role === 'subject' || mention.role === 'owner';
+  if (anaphor.kind !== 'person' && central && entity !== topic && isHeaded(entity, anaphor.section))
+    score += HEADED;
+  if (entity === anaphor.opening) score += SET_OUT;
   return score;
 }
 

@@ -185,11 +185,17 @@ export function mayBeOrganisation(name: readonly string[], lemma: string): boole
 /** Nouns for organisations that are as often something else. */
 const LOOSE = /^(?:group|team|club|band|chain|press|police|church|network|court|board)$/;
 
+/** A firm may be "the company", and any of them "the organisation"; a council is no committee. */
+const sameOrganisation = (one: string, other: string): boolean =>
+  /^organi[sz]ation$/.test(other) ||
+  KINDS_OF_ORGANISATION.some((kind) => kind.has(one) && kind.has(other));
+
 /** Whether what is known as `one` may also be called `other`: "a tree" may be "this herb" or "the plant". */
 export function sameClass(one: string, other: string): boolean {
   if (one === other) return true;
   if (LOOSE.test(other)) return false;
   const sort = sortOfNoun(one);
-  if (sort !== null && sort === sortOfNoun(other)) return sort === 'organisation';
+  if (sort !== null && sort === sortOfNoun(other))
+    return sort === 'organisation' && sameOrganisation(one, other);
   return CLASSES.some(([, nouns]) => nouns.has(one) && nouns.has(other));
 }
