@@ -103,6 +103,13 @@ export function subjectsAround(word: Word, words: Words): number[] {
   return subjects;
 }
 
+/** The verb that a word hangs on, through the nouns between them; -1 where there is none. */
+export function verbOver(word: Word, words: Words): number {
+  let up: Word | undefined = words[word.head];
+  for (let step = 0; step < 4 && up !== undefined && isNoun(up); step += 1) up = words[up.head];
+  return up === undefined || isNoun(up) ? -1 : up.index;
+}
+
 /** Grammar rules it out: the phrase that the pronoun stands in, and the subject of its own verb. */
 export function excluded(word: Word, mention: Mention, words: Words): boolean {
   const at = word.index;

@@ -2,7 +2,7 @@
 import type { Word } from '../../language/tags.ts';
 import type { Entity } from './entities.ts';
 import { isExpletive } from './expletive.ts';
-import { foretold, subjectsAround } from './grammar.ts';
+import { foretold, subjectsAround, verbOver } from './grammar.ts';
 import { LONGEST_REFERENCE, type Place, sourcesOf } from './links.ts';
 import type { Memory } from './memory.ts';
 import { anaphorOf, isPointing, roleOfPronoun } from './pronouns.ts';
@@ -57,6 +57,7 @@ export class Pointing {
       role: roleOfPronoun(word, words),
       sentence: this.memory.sentence,
       block: this.memory.block,
+      verb: verbOver(word, words),
       sense: senseOf(word, words),
       section: this.memory.section,
       opening: this.memory.setOut(),

@@ -6,7 +6,7 @@ import type { Entity } from './entities.ts';
 import type { Gender } from './given-names.ts';
 import type { Mention, Role } from './mentions.ts';
 import { fitness, type Sense } from './sense.ts';
-import { isEmpty } from './sorts.ts';
+import { isAnybody, isEmpty } from './sorts.ts';
 
 export type Kind = 'it' | 'they' | 'person';
 
@@ -19,6 +19,8 @@ export interface Anaphor {
   readonly block: number;
   /** Nouns that are subjects of the clauses around it, the nearest first; by their places in the sentence. */
   readonly around: readonly number[];
+  /** The verb whose words it stands among, by its place. */
+  readonly verb?: number;
   /** What its clause says of it. */
   readonly sense?: Sense | null;
   /** The nouns of the heading above, as lemmas. */
@@ -59,6 +61,8 @@ const MARGIN = 0.3;
 /** For what the heading names, and for what the paragraph before set out with. */
 const HEADED = 0.8;
 const SET_OUT = 0.4;
+/** For what hangs on the same verb as the thing owned. */
+const BESIDE = 0.9;
 
 /** Whether grammar and sense allow it; the penalty where they only just do. Null where they do not. */
 function fits(one: Seen, { kind, gender }: Anaphor, hasPeople: boolean): number | null {
@@ -77,7 +81,9 @@ function fits(one: Seen, { kind, gender }: Anaphor, hasPeople: boolean): number 
   if (kind === 'they') {
     if (entity.many === true) return 0;
     if (mention.group) return 0;
-    if (entity.sort === 'person') return null;
+    // "A patient may lose their sight."
+    if (entity.sort === 'person')
+      return !entity.name && isAnybody(mention.head.lemma) ? -0.4 : null;
     if (entity.many === null) return entity.sort === 'organisation' ? -0.3 : -0.7;
     if (entity.sort === 'organisation') return -0.3;
     return entity.name && entity.sort === null ? -1.1 : null;
@@ -114,6 +120,9 @@ function weigh(seen: Seen, anaphor: Anaphor, topic: Entity | null): number {
   // "Corvane says it will", "a pig has chromosomes in each of its cells".
   const clause = back === 0 ? anaphor.around.indexOf(mention.head.index) : -1;
   if (clause >= 0) score += 1.2 - 0.3 * Math.min(clause, 2);
+  // "turning to kratom for its properties"
+  const beside = back === 0 && anaphor.role === 'owner' && mention.head.head === anaphor.verb;
+  if (beside && clause < 0 && !mention.group) score += BESIDE;
   if (mention.quoted) score -= 1;
   if (anaphor.sense != null) score += fitness(entity, anaphor.sense);
   const central = mention.role === 'subject' || mention.role === 'owner';

@@ -14,7 +14,8 @@ const ACTS =
 const BUILT =
   /^(?:open|reopen|build|rebuild|demolish|construct|renovate|restore|close|refurbish|inaugurate)$/;
 const FOUNDED = /^(?:found|establish)$/;
-const LIVES = /^(?:eat|breed|nest|hibernate|mate|hatch|hunt|flower|bloom|prey|graze|forage)$/;
+const LIVES =
+  /^(?:eat|breed|nest|hibernate|mate|hatch|hunt|flower|bloom|prey|graze|forage|shelter|roost|feed|swim|climb)$/;
 const WORK =
   /^(?:publish|write|translate|release|record|compose|film|adapt|rewrite|draft|enact|repeal|ratify|prescribe|ingest|swallow|inject|administer|dilute)$/;
 const MEASURED = /^(?:weigh|cost|occur|dissolve|evaporate)$/;
@@ -73,7 +74,8 @@ export function fitness(entity: Entity, sense: Sense): number {
   switch (sense) {
     case 'acts':
       if (body) return 0.3;
-      return sort === 'thing' ? -1 : entity.name || looksHuman(last) || building || land ? 0 : -0.6;
+      if (sort === 'thing' || isAbstract(last)) return -1;
+      return entity.name || looksHuman(last) || building || land ? 0 : -0.6;
     case 'built':
       if (building) return 0.5;
       if (land) return -1;
@@ -82,7 +84,7 @@ export function fitness(entity: Entity, sense: Sense): number {
       if (building || land || sort === 'organisation') return 0.3;
       return sort === 'thing' ? -1 : known(entity) ? -0.4 : 0;
     case 'lives':
-      return building || land || sort === 'organisation' ? -1.2 : 0;
+      return building || land || sort === 'organisation' || isAbstract(last) ? -1.2 : 0;
     case 'work':
       return building || land || sort === 'organisation' ? -1.2 : 0;
     case 'measured':
@@ -92,4 +94,6 @@ export function fitness(entity: Entity, sense: Sense): number {
 
 /** A common noun: what it names is known, and is none of what was asked for. */
 const known = (entity: Entity): boolean => !entity.name && entity.classes.size > 0;
+const isAbstract = (noun: string): boolean =>
+  /(?:tion|sion|ment|ness|ity|ance|ence|ship|ism|turn|loss|growth)$/.test(noun);
 const looksHuman = (noun: string): boolean => /(?:er|or|ist|ian|ant|ent|eer)s?$/.test(noun);

@@ -68,6 +68,13 @@ const NAMED_LIKE_PLACE =
 const NAMED_LIKE_THING =
   /^(?:award|prize|conference|act|law|treaty|war|battle|study|trial|disease|syndrome|system|project|program|programme|index|test|theory|effect|tables?|review|note|series|cup|telescope|fellowship|amendment|convention|agreement|report|survey|museum|scale|method|model|tax|budget|way|house|chip|edition|version|bowl|games|belt|nebula|dynasty|empire|revolution|constitution)$/;
 
+/** People that stand for many: "they" takes one of them up, whatever the number. */
+const ANYBODY =
+  set(`person individual patient child infant baby teenager adult user customer client consumer student pupil employee
+  worker applicant candidate tenant resident citizen voter reader participant volunteer suspect victim defendant buyer
+  seller driver parent caregiver learner traveller traveler donor recipient borrower investor`);
+export const isAnybody = (lemma: string): boolean => ANYBODY.has(lemma);
+
 export const isEmpty = (lemma: string): boolean => EMPTY.has(lemma);
 export const isCollective = (lemma: string): boolean => COLLECTIVE.has(lemma);
 export const isTitle = (lower: string): boolean => TITLES.test(lower);
