@@ -115,6 +115,11 @@ export function excluded(word: Word, mention: Mention, words: Words): boolean {
   const at = word.index;
   if (mention.from <= at && at < mention.to) return true;
   if (word.head === mention.head.index && word.tag === 'PP$') return true;
+  // "According to research, it": the source is not what it speaks of.
+  if (words[0]?.lower === 'according' && words[mention.from - 1]?.index === 1) return true;
+  // "In Scotland it lives in woods": nor is anything else that hangs on its verb.
+  if (/^nsubj/.test(word.relation) && /^(?:obj|iobj|obl.*)$/.test(mention.head.relation))
+    return mention.head.head === word.head;
   const object = /^(?:obj|iobj|obl|obl:.*)$/.test(word.relation);
   if (!object) return false;
   return (
