@@ -7,23 +7,9 @@
  * Linear in the length of the text.
  */
 import { verbEntry } from '../../language/verbs.ts';
-import { FILLERS, opens, PHRASES, ROLES, WORDS } from './equivalents.ts';
-import { reordered } from './reordered.ts';
+import { FILLERS, ROLES, WORDS } from './equivalents.ts';
+import { baseOf, MODAL, NUMBERS, OWNS, singular, tokensOf } from './tokens.ts';
 
-const TOKEN =
-  /\p{N}+(?:[.,:]\p{N}+)*(?:\s?[-–]\s?\p{N}+(?:[.,]\p{N}+)*)?|[$€£%]|\p{L}[\p{L}\p{M}]*(?:[-'’.]\p{L}[\p{L}\p{M}]*)*/gu;
-
-const NUMBERS = new Map(
-  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-   eighteen nineteen twenty`
-    .split(/\s+/)
-    .map((word, value): [string, string] => [word, String(value)])
-    .concat(
-      'thirty forty fifty sixty seventy eighty ninety'
-        .split(' ')
-        .map((word, value) => [word, String(10 * (value + 3))]),
-    ),
-);
 const LARGE: ReadonlyMap<string, number> = new Map([
   ['hundred', 2],
   ['thousand', 3],
@@ -32,80 +18,10 @@ const LARGE: ReadonlyMap<string, number> = new Map([
   ['trillion', 12],
 ]);
 const BE = /^(?:be|is|are|am|was|were|been|being)$/;
-const MODAL = /^(?:can|could|may|might|must|shall|should|will|would|ought)$/;
 const HAVE = /^(?:has|have|had)$/;
 const DO = /^(?:do|does|did)$/;
 const BEFORE_NOUN =
   /^(?:'s|a|an|the|this|that|these|those|its|their|his|her|our|your|my|no|some|any|each|every|of|in|on|at|for|from|by|with|and|or|to|more|less|most)$/;
-const LONGEST_PHRASE = 5;
-/** Wordings are shorter; no more of one is read. */
-const LONGEST = 2_000;
-
-/** Stands after an owner: what follows it is no verb. */
-const OWNS = "'s";
-
-function tokensOf(text: string): string[] {
-  const plain = reordered(text.normalize('NFKC').slice(0, LONGEST))
-    .toLowerCase()
-    .replace(/[’ʼ]/g, "'");
-  const tokens: string[] = [];
-  for (const [match] of plain.matchAll(TOKEN)) {
-    if (/^\p{N}/u.test(match))
-      tokens.push(match.replace(/,(?=\p{N}{3}(?!\p{N}))/gu, '').replace(/\s?[-–]\s?/, '-'));
-    else if (/n't$/.test(match) && match !== "can't") tokens.push(match.slice(0, -3), 'not');
-    else if (/^(?:it|he|she|that|there|what|who|here)'s$/.test(match))
-      tokens.push(match.slice(0, -2), 'is');
-    else if (/'s?$/.test(match)) tokens.push(match.replace(/'s?$/, ''), OWNS);
-    else tokens.push(match);
-  }
-  return tokens;
-}
-
-/** Phrases are looked up before words, the longest first. Counts are compared only where a number follows. */
-function withoutPhrases(tokens: readonly string[]): string[] {
-  const list: string[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    let taken = 0;
-    for (
-      let length = opens(tokens[at] ?? '') ? Math.min(LONGEST_PHRASE, tokens.length - at) : 0;
-      length > 0 && taken === 0;
-      length -= 1
-    ) {
-      const phrase = PHRASES.get(tokens.slice(at, at + length).join(' '));
-      const next = tokens[at + length] ?? '';
-      // "does not have to" is no "must not".
-      const turned = MODAL.test(phrase ?? '') && /^(?:not|never|only)$/.test(tokens[at - 1] ?? '');
-      if (
-        turned ||
-        phrase === undefined ||
-        (phrase.endsWith('-number') && !/^[\p{N}$€£]/u.test(NUMBERS.get(next) ?? next))
-      )
-        continue;
-      list.push(...phrase.split(' '));
-      taken = length;
-    }
-    if (taken === 0) list.push(tokens[at] ?? '');
-    at += Math.max(1, taken);
-  }
-  return list;
-}
-
-function singular(word: string): string {
-  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (word === 'leaves') return 'leaf';
-  if (word === 'lives') return 'life';
-  if (word.length > 4 && /(?:ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2);
-  if (word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word))
-    return word.slice(0, -1);
-  return word;
-}
-
-/** Base form; a participle in front of its noun is read like a verb, in both wordings alike. */
-function baseOf(word: string): string {
-  const verb = verbEntry(word);
-  const base = verb !== undefined && !word.endsWith('ing') ? verb.lemma : singular(word);
-  return WORDS.get(base) ?? WORDS.get(word) ?? base;
-}
 
 interface Part {
   readonly role: string;
@@ -216,7 +132,7 @@ function tenseOf(predicate: readonly string[]): string {
 
 /** Two wordings with the same form state the same. Empty for a text without words. */
 export function canonicalForm(text: string): string {
-  const tokens = withoutPhrases(tokensOf(text));
+  const tokens = tokensOf(text);
   if (tokens.length === 0) return '';
   const at = predicateAt(tokens);
   // Without a predicate nothing tells who does what to whom: only the same order is the same.
