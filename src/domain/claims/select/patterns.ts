@@ -40,6 +40,11 @@ export const OPINION = at(
   String.raw`(?:i|we) (?:(?:really|just|personally|also|honestly|truly|still|don't|do not|absolutely) )*(?:think|feel|believe|love|loved|like|liked|hate|hated|enjoy|enjoyed|prefer|hope|wish|guess|suppose|wonder|recommend|would recommend|highly recommend|am (?:sure|happy|glad|sorry|excited|pleased|grateful|so|very|a fan|convinced))\b|in my (?:humble |honest )?opinion|for (?:me|my money) ,|to my mind|personally ,|to be honest|frankly|if you ask me|(?:what|how) (?:a|an|wonderful|beautiful|sad|great)\b|(?:it|this|that)(?:'s|’s| is| was) (?:a (?:shame|pity|disgrace|joy|pleasure|must|delight)|so |really |absolutely |just |truly |pretty |an? (?:\w+ )?)?(?:great|amazing|awesome|wonderful|beautiful|sad|terrible|awful|fantastic|incredible|lovely|nice|fun|funny|ridiculous|cool|boring|disgusting|perfect|shame|delicious|excellent|annoying|disappointing)\b|(?:he|she|they|it) (?:deserves?|deserved) `,
 );
 
+/** "It may sound strange": what somebody could make of what is said before or after. */
+export const SEEMING = at(
+  '(?:this|that|it|these|those) (?:may|might|can|could|will) (?:seem|sound|look|appear|feel) (?!to |that )',
+);
+
 /** What sells, whatever it costs. */
 export const SELLING = at(
   String.raw`(?:try it|buy (?:it|now|yours)|order (?:now|yours|today)|shop now|subscribe|sign up|get yours|download|donate|claim your)\b`,
