@@ -12,6 +12,7 @@ import {
   worthOf,
 } from './classify/worth.ts';
 import { withLeadIn } from './lead-ins.ts';
+import { headsSources, isEntry, statedFrom } from './openings.ts';
 import type { Drafted } from './repeats.ts';
 import { Discourse, type Reading } from './resolve/discourse.ts';
 import { resolveStatement, unresolvedIn, wordsOf } from './resolve/index.ts';
@@ -53,6 +54,8 @@ export class Engine {
   private readonly analyser: Analyser;
   /** The article's opening, by the start of each sentence: analysed for the topic, and then not again. */
   private readonly opening = new Map<number, readonly Word[]>();
+  /** The last heading stands over a list of sources. */
+  private sources = false;
   /** "Side effects include:", waiting for the items of its list. */
   private leadIn: readonly Word[] | null = null;
   readonly drafts: Drafted[] = [];
@@ -83,7 +86,8 @@ export class Engine {
     const known = this.opening.get(span.start);
     this.opening.delete(span.start);
     if (known !== undefined) return known;
-    return this.analyser.analyse(readTokens(this.text, span.start, span.end));
+    const start = statedFrom(this.text, span);
+    return this.analyser.analyse(readTokens(this.text, start, span.end));
   }
 
   openBlock(block: Block): void {
@@ -144,8 +148,13 @@ export class Engine {
       block.kind === 'list-item' && this.headings.has(verbatim(this.text, span).toLowerCase());
     const sentence = sentenceSigns(this.text, span);
     const cited = sentence.references > 0;
-    const selected = reasonAgainst(tagged, { block: block.kind, namesSection, cited });
-    const stump = block.kind === 'list-item' && (selected === null || selected === 'fragment');
+    const entry = this.sources && isEntry(this.text, block);
+    const selected = entry
+      ? 'fragment'
+      : reasonAgainst(tagged, { block: block.kind, namesSection, cited });
+    if (selected === 'heading') this.sources = headsSources(verbatim(this.text, span));
+    const stump =
+      !entry && block.kind === 'list-item' && (selected === null || selected === 'fragment');
     const rescued = salvage(tagged, selected === 'opinion');
     const words = rescued ?? (stump ? withLeadIn(tagged, this.leadIn) : tagged);
     const reason = words === tagged ? selected : null;

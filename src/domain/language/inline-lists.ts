@@ -1,7 +1,8 @@
 /**
  * Places where a sentence ends whatever its signs say: before the items of a list that runs on in one line
- * ("1. Mix. 2. Stir.", "a) … b) …", "• …"), and around a drawn rule ("-----").
+ * ("1. Mix. 2. Stir.", "a) … b) …", "• …"), around a drawn rule ("-----"), and around the line of an author or a date.
  */
+import { bylinesIn } from './bylines.ts';
 
 interface Marker {
   /** Where the marker starts: a sentence starts with it. */
@@ -75,6 +76,7 @@ export function markersIn(text: string, from: number, to: number): Marker[] {
     }
   }
   for (const list of lists.values()) sure.push(...itemsOf(list));
+  for (const at of bylinesIn(body)) sure.push({ start: from + at, end: from + at });
   return sure.filter(({ start }) => start >= from).sort((a, b) => a.start - b.start);
 }
 

@@ -14,6 +14,33 @@ const SAME: readonly (readonly [string, string])[] = [
   ['However, the bridge was opened in 1890.', 'The bridge was opened in 1890.'],
   ['The city has more than 1,500 parks.', 'The city has over 1500 parks.'],
   ['Coffee typically eases headaches.', 'Coffee usually relieves headaches.'],
+  ['In 2019, she moved to Paris.', 'She moved to Paris in 2019.'],
+  ['In 1889 Varga joined the board as a clerk.', 'Varga joined the board as a clerk in 1889.'],
+  ['He was born in Leith in 1868.', 'He was born in 1868 in Leith.'],
+  ['If you have a fever, seek help.', 'Seek help if you have a fever.'],
+  ['Before meals, take two tablets.', 'Take 2 tablets before meals.'],
+  [
+    'Ginkgo comes from the seeds of the Ginkgo biloba tree.',
+    'Ginkgo is derived from Ginkgo biloba seeds.',
+  ],
+  ['The capital of Norway is Oslo.', 'Oslo is the capital of Norway.'],
+  ['Melatonin is a type of hormone.', 'Melatonin is a hormone.'],
+  ['The drug lowers the risk of stroke.', 'The risk of stroke is reduced by the drug.'],
+  ['The city has 1.5 million inhabitants.', 'The city has 1,500,000 inhabitants.'],
+  ['Eighty percent of patients recover.', '80% of patients recover.'],
+  ['Water consists of hydrogen and oxygen.', 'Water is composed of oxygen and hydrogen.'],
+  ['Magnesium helps to relax muscles.', 'Magnesium helps relax muscles.'],
+  ['Anaemia is due to a deficiency of iron.', 'Iron deficiency causes anaemia.'],
+  ['Patients need to fast for 12 hours.', 'Patients must fast for twelve hours.'],
+  ['The museum was founded in 1890 by Anna Hill.', 'In 1890, Anna Hill established the museum.'],
+  ['The firm’s profits rose by 3 percent in 2020.', 'In 2020, the profits of the firm rose by 3%.'],
+  [
+    'The European Medicines Agency (EMA) is in Amsterdam.',
+    'The European Medicines Agency is in Amsterdam.',
+  ],
+  ['The eruption took place in 1883.', 'The eruption occurred in 1883.'],
+  ['It’s crucial to talk to your doctor.', 'It is essential to consult your doctor.'],
+  ['Coffee usually can ease headaches.', 'Coffee can usually ease headaches.'],
 ];
 
 const OTHER: readonly (readonly [why: string, a: string, b: string])[] = [
@@ -50,6 +77,21 @@ const OTHER: readonly (readonly [why: string, a: string, b: string])[] = [
   ['from and to', 'Rates rose from 2% to 5%.', 'Rates rose from 5% to 2%.'],
   ['money', 'It cost $5 million.', 'It cost $5 billion.'],
   ['condition', 'Seek help if you have a fever.', 'Seek help.'],
+  ['condition turned', 'If prices fall, sales rise.', 'If sales rise, prices fall.'],
+  ['condition of what', 'Take it if you eat with water.', 'Take it with water if you eat.'],
+  [
+    'which figure is whose',
+    'Rates rose from 2% in Spain to 5% in France.',
+    'Rates rose from 2% in France to 5% in Spain.',
+  ],
+  ['before and after', 'After the war, trade grew.', 'Before the war, trade grew.'],
+  ['must not', 'You don’t have to fast.', 'You must not fast.'],
+  ['tense of ability', 'She was able to walk.', 'She is able to walk.'],
+  ['cause turned', 'Anaemia is due to iron deficiency.', 'Iron deficiency is due to anaemia.'],
+  ['cause and link', 'Obesity is linked to diabetes.', 'Obesity causes diabetes.'],
+  ['whole and part', 'The city of Lyon is rich.', 'The region of Lyon is rich.'],
+  ['magnitude', 'The city has 1.5 million inhabitants.', 'The city has 1.5 thousand inhabitants.'],
+  ['in part', 'The firm lent money to the bank.', 'The bank lent money to the firm.'],
 ];
 
 describe('sameStatement', () => {

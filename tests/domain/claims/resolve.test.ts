@@ -190,3 +190,106 @@ describe('what else points back', () => {
     expect(found.map((claim) => claim.contextNeeded)).not.toContain(true);
   });
 });
+
+describe('an empty "it" or "there" gives way to the subject', () => {
+  it.each([
+    [
+      'It is widely thought that bees fly 3 km a day.',
+      'Bees are widely thought to fly 3 km a day.',
+    ],
+    [
+      'It is reported that the ship was sunk in 1942.',
+      'The ship is reported to have been sunk in 1942.',
+    ],
+    ['It appears that prices fell in 2020.', 'Prices appear to have fallen in 2020.'],
+    [
+      'It is expected that sales will rise by 3% in 2031.',
+      'Sales are expected to rise by 3% in 2031.',
+    ],
+    [
+      'It is said that the king did not sleep in 1720.',
+      'The king, it is said, did not sleep in 1720.',
+    ],
+    ['There are four judges who sit in London.', 'Four judges sit in London.'],
+    ['There is no drug that cures the disease.', 'No drug cures the disease.'],
+  ])('%s', (text, expected) => {
+    expect(texts(text)).toEqual([expected]);
+  });
+
+  it.each([
+    'It is likely that the drug works.',
+    'It is not known that the drug works.',
+    'It was thought that the sun moves.',
+    'There are 3 rules that you should know in Spain.',
+    'There are 12 species of owls in the country.',
+  ])('stays as it is: %s', (text) => {
+    expect(texts(text)).toEqual([text]);
+  });
+
+  it('knows "it was explained to them that", and "it was so cold that"', () => {
+    const text = 'The book has 300 pages. It was announced on Monday that the author had died.';
+    expect(texts(text)).toContain('It was announced on Monday that the author had died.');
+  });
+});
+
+describe('what its clause says of it', () => {
+  it.each([
+    [
+      'a council costs nothing',
+      'The council adopted a plan for the harbour. According to the mayor, it will cost 3 million dollars.',
+      'According to the mayor, the plan will cost 3 million dollars.',
+    ],
+    [
+      'a town is not opened',
+      'Melford is a town of 9,000 people in Kent. It has two schools.\n\nThe town’s museum holds 40,000 objects. Its collection of maps is the largest in the county.\n\nIt was built in 1890.',
+      'The town’s museum was built in 1890.',
+    ],
+    [
+      'the heading names what its section speaks of',
+      'Port Elmwood\n\nPort Elmwood is a city of 80,000 people on the north coast. The city was founded in 1790.\n\nThe power plant\n\nThe Elmwood Power Plant supplies most of the city’s electricity. The plant burns gas and employs 300 people. Emissions have fallen by 20% in the city since 2010.\n\nIt was opened in 1974 by the mayor.',
+      'The Elmwood Power Plant was opened in 1974 by the mayor.',
+    ],
+    [
+      'the place that hangs on its verb is not meant',
+      'The pine hawk is a bird of Europe. In Scotland it hunts in 300 woods.',
+      'In Scotland the pine hawk hunts in 300 woods.',
+    ],
+    [
+      'nor is the source',
+      'The Lantern is a song by Ana Ruiz. According to research, it reached number one in 2003.',
+      'According to research, the Lantern reached number one in 2003.',
+    ],
+    [
+      'the largest city has a name',
+      'The largest city of the region is Brackford. It has 500,000 inhabitants.',
+      'Brackford has 500,000 inhabitants.',
+    ],
+    [
+      'what is owned looks to what hangs on its verb',
+      'Common treatment costs 300 dollars. Many people turn to valerian for its calming properties.',
+      'Many people turn to valerian for its calming properties.',
+    ],
+    [
+      'one of many people may be "they"',
+      'The patient has a fever of 39 °C. Their injury could lead to blood loss.',
+      'The patient’s injury could lead to blood loss.',
+    ],
+    [
+      'a film is nobody',
+      'The Silver Heron is a film of 2008. The film follows Marco through Spain. He dies in 1950.',
+      'Marco dies in 1950.',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(texts(text)).toContain(expected);
+  });
+
+  it('a committee is not the council', () => {
+    const text = 'The council adopted a plan in 1990. The committee rejected the plan in 1991.';
+    expect(texts(text)).toContain('The committee rejected the plan in 1991.');
+  });
+
+  it('the verb agrees with what stands for "they"', () => {
+    const text = 'The Harrow Fantasy Press is a publisher of novels. They have won 30 prizes.';
+    expect(texts(text)).toContain('The Harrow Fantasy Press has won 30 prizes.');
+  });
+});

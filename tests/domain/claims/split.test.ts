@@ -137,6 +137,22 @@ const ASIDES: Case[] = [
     'The storm injured five.',
   ],
   [
+    'The book tells the story of Marco, who looks for his brother.',
+    'The book tells the story of Marco.',
+    'Marco looks for his brother.',
+  ],
+  [
+    'The result, published on Tuesday in a journal, rests on 14 transits.',
+    'The result was published on Tuesday in a journal.',
+    'The result rests on 14 transits.',
+  ],
+  [
+    'Gout, type 2 diabetes and asthma are associated with a higher risk.',
+    'Gout is associated with a higher risk.',
+    'Type 2 diabetes is associated with a higher risk.',
+    'Asthma is associated with a higher risk.',
+  ],
+  [
     'Karl von Frisch, an Austrian scientist, described the dance.',
     'Karl von Frisch is an Austrian scientist.',
     'Karl von Frisch described the dance.',

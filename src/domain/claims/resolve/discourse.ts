@@ -1,4 +1,5 @@
 /** The article as it has been read so far, and what each pronoun and "this herb" of the sentence at hand stands for. */
+import { isNoun } from '../../language/tags.ts';
 import type { Link, Place, Reading } from './links.ts';
 import { Memory } from './memory.ts';
 import { type Mention, mentionsOf, quotedFrom } from './mentions.ts';
@@ -40,6 +41,7 @@ export class Discourse {
     const { memory } = this;
     memory.sentence += 1;
     const mentions = label ? [] : mentionsOf(words);
+    if (label) memory.section = new Set(words.filter(isNoun).map(({ lemma }) => lemma));
     const place: Place = {
       words,
       mentions,

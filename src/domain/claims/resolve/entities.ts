@@ -56,6 +56,11 @@ const headKey = (mention: Mention): string =>
     : mention.head.lemma;
 const stem = (lower: string): string => lower.replace(/(?<=[^s])s$/, '');
 
+const isOwned = (words: Words): boolean =>
+  words.some(
+    (word, at) => word.tag === 'PP$' || (at < words.length - 1 && /['’]s?$/.test(word.text)),
+  );
+
 /** People are called by their names alone. */
 const bestOf = (mention: Mention): Words =>
   mention.long.length > 8 || (mention.name && mention.sort === 'person')
@@ -151,7 +156,11 @@ export class Entities {
             contentOf(entity.words).some(({ lower }) => lower === word.lower),
           )),
     );
-    return near.sort((a, b) => b.last - a.last || b.count - a.count)[0];
+    // "the budget" beside "a budget" and "last year’s budget" is not the one that is told apart.
+    const plain = modified ? near : near.filter(({ words }) => !isOwned(words));
+    return (plain.length > 0 ? plain : near).sort(
+      (a, b) => b.last - a.last || b.count - a.count,
+    )[0];
   }
 
   private create(mention: Mention, sentence: number): Entity {
@@ -210,6 +219,17 @@ export class Entities {
       entity.span = spanOf(entity.words);
     }
     if (!mention.name && mention.determiner !== 'own') this.call(entity, mention.head.lemma);
+  }
+
+  /** "The largest city is Lyon": from here on it is called Lyon. */
+  rename(entity: Entity, mention: Mention): void {
+    entity.words = bestOf(mention);
+    entity.span = spanOf(entity.words);
+    entity.name = mention.name;
+    entity.sort ??= mention.sort;
+    for (const word of contentOf(entity.words)) this.addWord(word.lower, entity);
+    const key = keyOf(mention.words);
+    if (!this.byKey.has(key)) this.byKey.set(key, entity);
   }
 
   /** What was taken for a new thing is one that has a name. */

@@ -24,6 +24,10 @@ export function isExpletive(words: Words, at: number): boolean {
   const opened = clauseAfter(words, at, head);
   if (/^expl/.test(it.relation)) return opened !== null || IMPERSONAL.test(head.lemma);
   if (!/^nsubj/.test(it.relation)) return madeSo(words, at);
+  // "It was so cold that": what follows tells how cold.
+  const before = opened === null ? [] : words.slice(at, opened.index);
+  if (opened?.lower === 'that' && before.some((word) => HOW_MUCH.test(word.lower))) return false;
+  if (it.relation === 'nsubj:pass' && saysWhat(words, head)) return true;
   if (opened === null) return false;
   if (IMPERSONAL.test(head.lemma)) return true;
   if (head.lemma === 'take' || head.lemma === 'cost') return opened.lower === 'to';
@@ -32,6 +36,17 @@ export function isExpletive(words: Words, at: number): boolean {
     return opened.lower !== 'to' || !OF_SOMETHING.test(head.lower);
   return EMPTY_NOUN.test(head.lemma);
 }
+
+/** "It was explained to the council that X": a whole clause is what was explained, whatever the tree hangs it on. */
+function saysWhat(words: Words, head: Word): boolean {
+  if (head.tag !== 'VBN') return false;
+  const after = words.slice(head.index + 1, head.index + WINDOW);
+  const that = after.findIndex((word) => word.lower === 'that' && word.tag === 'SC');
+  return that >= 0 && !after.slice(0, that).some((word) => word.kind === 'sign' || isVerb(word));
+}
+
+const isVerb = ({ tag }: Word): boolean => /^(?:VB[ZPDNG]?|MD)$/.test(tag);
+const HOW_MUCH = /^(?:so|such|too)$/;
 
 /** The word that opens a clause after the predicate: "that", "to", "whether". Null where none does. */
 function clauseAfter(words: Words, at: number, head: Word): Word | null {

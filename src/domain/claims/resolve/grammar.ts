@@ -2,6 +2,7 @@
 import { isNoun, type Word } from '../../language/tags.ts';
 import type { Mention } from './mentions.ts';
 import type { Kind, Seen } from './salience.ts';
+import { isEmpty } from './sorts.ts';
 import type { Words } from './words.ts';
 
 /** Whether the noun is the verb's own: "win" of "won", "decision" of "decided". */
@@ -55,6 +56,25 @@ export function nounBefore(name: Mention, words: Words, here: readonly Seen[]): 
   return explained ? noun : null;
 }
 
+const UNIQUE =
+  /^(?:most|least|first|last|only|main|chief|primary|leading|best|worst|capital)$|[a-z]{2}est$/;
+
+/** "The largest city is Lyon": the subject that there is one of, which the predicate names. */
+export function onlyOne(named: Mention, words: Words, here: readonly Seen[]): Seen | null {
+  const { head } = named;
+  if (named.group || named.determiner === 'indefinite' || named.many === true) return null;
+  if (named.sort === 'time' || named.sort === 'quantity' || isEmpty(head.lemma)) return null;
+  if (!words.some((word) => word.head === head.index && word.relation === 'cop')) return null;
+  const subject = words.find((word) => word.head === head.index && /^nsubj/.test(word.relation));
+  const told = here.find(
+    ({ mention, pronoun }) =>
+      !pronoun && subject !== undefined && mention.head.index === subject.index,
+  );
+  if (told === undefined || told.mention.name || told.mention.group) return null;
+  const unique = told.mention.words.some((word) => UNIQUE.test(word.lower));
+  return unique && told.mention.determiner === 'definite' ? told : null;
+}
+
 /** The subjects of the clauses that a word stands in, the nearest first. */
 export function subjectsAround(word: Word, words: Words): number[] {
   const subjects: number[] = [];
@@ -83,11 +103,23 @@ export function subjectsAround(word: Word, words: Words): number[] {
   return subjects;
 }
 
+/** The verb that a word hangs on, through the nouns between them; -1 where there is none. */
+export function verbOver(word: Word, words: Words): number {
+  let up: Word | undefined = words[word.head];
+  for (let step = 0; step < 4 && up !== undefined && isNoun(up); step += 1) up = words[up.head];
+  return up === undefined || isNoun(up) ? -1 : up.index;
+}
+
 /** Grammar rules it out: the phrase that the pronoun stands in, and the subject of its own verb. */
 export function excluded(word: Word, mention: Mention, words: Words): boolean {
   const at = word.index;
   if (mention.from <= at && at < mention.to) return true;
   if (word.head === mention.head.index && word.tag === 'PP$') return true;
+  // "According to research, it": the source is not what it speaks of.
+  if (words[0]?.lower === 'according' && words[mention.from - 1]?.index === 1) return true;
+  // "In Scotland it lives in woods": nor is anything else that hangs on its verb.
+  if (/^nsubj/.test(word.relation) && /^(?:obj|iobj|obl.*)$/.test(mention.head.relation))
+    return mention.head.head === word.head;
   const object = /^(?:obj|iobj|obl|obl:.*)$/.test(word.relation);
   if (!object) return false;
   return (

@@ -3,13 +3,14 @@
  * the article leaves one that is clear. Otherwise the text stays and the claim is flagged.
  */
 import type { Span } from '../../article/schema.ts';
-import type { Word } from '../../language/tags.ts';
+import { isNoun, type Word } from '../../language/tags.ts';
 import type { Unresolved } from '../schema.ts';
 import { completeHeadless, completeRelational } from './completions.ts';
 import type { Entity } from './entities.ts';
 import type { Candidate, Link, Reading } from './links.ts';
 import { asMeasure, quantityFor } from './quantities.ts';
 import { thirdPerson } from './speaker.ts';
+import { withSubject } from './subjectless.ts';
 import { spanOf } from './wording.ts';
 import type { Words } from './words.ts';
 
@@ -36,9 +37,9 @@ const HUMAN =
   /^(?:many|some|others|those|people|everyone|someone|anyone|most|human|person|individual|child|patient|student|user|adult|parent|victim|customer|client|employee|worker|member|reader|teacher|applicant|tenant|citizen|infant|baby|you|one)$/;
 
 /** One statement made to stand alone as far as the article allows. */
-export function resolveStatement(statement: Words, reading: Reading): Resolved {
-  if (statement.length > LONGEST)
-    return { words: statement, contextNeeded: false, sources: [], open: [] };
+export function resolveStatement(given: Words, reading: Reading): Resolved {
+  if (given.length > LONGEST) return { words: given, contextNeeded: false, sources: [], open: [] };
+  const statement = withSubject(given);
   const sources: Span[] = [];
   const open: Open[] = [];
   const headless = completeHeadless(statement, reading);
@@ -90,6 +91,13 @@ export function resolveStatement(statement: Words, reading: Reading): Resolved {
       list.push(...link.words);
       put.add(link.entity);
       sources.push(...link.sources);
+      // "They publish novels" of a firm: "The firm publishes novels".
+      const verb = word.lower === 'they' && isOne(link.words) ? verbAfter(start, at - 1) : null;
+      const agreeing = verb === null ? null : thirdPerson(verb.word);
+      if (verb !== null && agreeing !== null) {
+        list.push(...start.slice(at, verb.at), agreeing);
+        at = verb.at + 1;
+      }
     } else {
       if (link.entity === null && !explained(link, words, start, reading, put))
         open.push({ words, candidates: link.candidates });
@@ -104,6 +112,14 @@ export function resolveStatement(statement: Words, reading: Reading): Resolved {
     sources,
     open: open.slice(0, MOST_OPEN),
   };
+}
+
+/** Whether an antecedent, as it is put in, takes a verb in the singular. */
+function isOne(words: Words): boolean {
+  const head = words.findLast((word) => isNoun(word));
+  if (words.some((word) => /^(?:and|or|&|of)$/.test(word.lower)) || head === undefined)
+    return false;
+  return head.tag !== 'NNS' && head.xpos !== 'NNPS' && !/[^s]s$/.test(head.text);
 }
 
 /** The finite verb right after a subject, adverbs between them passed over. */

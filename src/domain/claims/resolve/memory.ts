@@ -31,6 +31,8 @@ export class Memory {
   seen: readonly Seen[] = [];
   sentence = 0;
   block = 0;
+  /** The nouns of the last heading, as lemmas. */
+  section: ReadonlySet<string> = new Set();
   /** The words of the sentence before. */
   previous: Words = [];
 
@@ -48,6 +50,19 @@ export class Memory {
       ...this.seen.filter(({ sentence }) => this.sentence - sentence < REACH),
       ...here,
     ].slice(-MOST_SEEN);
+  }
+
+  /** Where a paragraph begins: the subject that the paragraph before set out with. */
+  setOut(): Entity | null {
+    const last = this.seen.at(-1);
+    if (last === undefined || last.block === this.block) return null;
+    const { block } = last;
+    const first = this.seen.find((one) => one.block === block)?.sentence;
+    return (
+      this.seen.find(
+        (one) => one.block === block && one.sentence === first && one.mention.role === 'subject',
+      )?.entity ?? null
+    );
   }
 
   /** Its words as they read at another place. */

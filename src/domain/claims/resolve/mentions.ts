@@ -257,6 +257,8 @@ function mentionAt(words: Words, at: number, quoted: boolean): Mention | null {
   const named = name
     ? readName(content.filter((word) => isCapital(word) || word.kind === 'number'))
     : null;
+  // "the Night Buffalo": people have no article before their names.
+  const article = phrase[0]?.lower === 'the' && isCapital(phrase[1]) && named?.sort !== 'person';
   const lemma = name ? last.lower : head.lemma;
   const noun = called === null ? sortOfNoun(lemma) : sortOfNoun(called);
   return {
@@ -269,7 +271,7 @@ function mentionAt(words: Words, at: number, quoted: boolean): Mention | null {
     many: called === null ? numberOf(words, head, name) : false,
     sort: named === null ? noun : (named.sort ?? (called === null ? null : noun)),
     gender: (named === null ? null : named.gender) ?? genderOfNoun(called ?? lemma),
-    maybePerson: named?.maybePerson ?? noun === 'person',
+    maybePerson: article ? noun === 'person' : (named?.maybePerson ?? noun === 'person'),
     name,
     called,
     // "This Mortal Coil" is a name.

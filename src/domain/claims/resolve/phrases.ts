@@ -2,7 +2,7 @@
 import type { Span } from '../../article/schema.ts';
 import { Descriptions } from './descriptions.ts';
 import type { Entity } from './entities.ts';
-import { explains, nounBefore } from './grammar.ts';
+import { explains, nounBefore, onlyOne } from './grammar.ts';
 import type { Place } from './links.ts';
 import type { Memory } from './memory.ts';
 import { abbreviates, type Mention } from './mentions.ts';
@@ -36,7 +36,9 @@ export class Phrases {
     if (told === null && entity.count === 1) this.memory.opaque.add(entity);
     if (told !== null && entity.count === 1) entity.within = this.ownerWithin(mention, place);
     if (mention.called !== null) this.memory.entities.call(entity, mention.called);
-    const noun = mention.name ? nounBefore(mention, words, here) : null;
+    const noun = mention.name
+      ? (nounBefore(mention, words, here) ?? onlyOne(mention, words, here))
+      : null;
     if (noun !== null) this.memory.entities.call(entity, noun.mention.head.lemma);
     if (noun !== null) {
       place.named.set(noun.mention.head.start, entity);
@@ -63,6 +65,11 @@ export class Phrases {
     if (last !== undefined && abbreviates(mention, last.mention, words)) {
       this.memory.entities.alias(last.entity, mention.words);
       return last.entity;
+    }
+    const only = onlyOne(mention, words, here);
+    if (only !== null && this.memory.entities.find(mention, this.memory.sentence) === undefined) {
+      this.memory.entities.rename(only.entity, mention);
+      return only.entity;
     }
     if (mention.name || mention.many === true || mention.determiner === 'demonstrative')
       return null;

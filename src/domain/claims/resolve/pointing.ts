@@ -2,11 +2,12 @@
 import type { Word } from '../../language/tags.ts';
 import type { Entity } from './entities.ts';
 import { isExpletive } from './expletive.ts';
-import { foretold, subjectsAround } from './grammar.ts';
+import { foretold, subjectsAround, verbOver } from './grammar.ts';
 import { LONGEST_REFERENCE, type Place, sourcesOf } from './links.ts';
 import type { Memory } from './memory.ts';
 import { anaphorOf, isPointing, roleOfPronoun } from './pronouns.ts';
 import { type Anaphor, clear, type Ranked } from './salience.ts';
+import { senseOf } from './sense.ts';
 import { authorOf, type Speaker, speaks } from './speaker.ts';
 import { possessive } from './wording.ts';
 
@@ -56,6 +57,10 @@ export class Pointing {
       role: roleOfPronoun(word, words),
       sentence: this.memory.sentence,
       block: this.memory.block,
+      verb: verbOver(word, words),
+      sense: senseOf(word, words),
+      section: this.memory.section,
+      opening: this.memory.setOut(),
     };
     const ranked = this.memory.ranked(word, anaphor, place);
     const best = clear(ranked);

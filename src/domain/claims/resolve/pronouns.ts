@@ -35,6 +35,8 @@ const PRONOUNS: ReadonlyMap<string, readonly [Kind, Gender | null]> = new Map<
 export function anaphorOf(word: Word): Pronoun | null {
   const found = PRONOUNS.get(word.lower);
   if (found === undefined || word.kind === 'sign') return null;
+  // "IT and sales": a department.
+  if (word.text === 'IT') return null;
   return { kind: found[0], gender: found[1], reflexive: /sel(?:f|ves)$/.test(word.lower) };
 }
 

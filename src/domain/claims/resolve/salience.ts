@@ -5,7 +5,8 @@
 import type { Entity } from './entities.ts';
 import type { Gender } from './given-names.ts';
 import type { Mention, Role } from './mentions.ts';
-import { isEmpty } from './sorts.ts';
+import { fitness, type Sense } from './sense.ts';
+import { isAnybody, isEmpty } from './sorts.ts';
 
 export type Kind = 'it' | 'they' | 'person';
 
@@ -18,6 +19,14 @@ export interface Anaphor {
   readonly block: number;
   /** Nouns that are subjects of the clauses around it, the nearest first; by their places in the sentence. */
   readonly around: readonly number[];
+  /** The verb whose words it stands among, by its place. */
+  readonly verb?: number;
+  /** What its clause says of it. */
+  readonly sense?: Sense | null;
+  /** The nouns of the heading above, as lemmas. */
+  readonly section?: ReadonlySet<string>;
+  /** It stands in the first sentence of its paragraph; what the paragraph before set out with. */
+  readonly opening?: Entity | null;
 }
 
 /** A place where the article spoke of something. */
@@ -49,6 +58,11 @@ const ROLE: Readonly<Record<Role, number>> = {
 /** Below this nothing is clear; nor where the next is as near as this. */
 const THRESHOLD = 2.2;
 const MARGIN = 0.3;
+/** For what the heading names, and for what the paragraph before set out with. */
+const HEADED = 0.8;
+const SET_OUT = 0.4;
+/** For what hangs on the same verb as the thing owned. */
+const BESIDE = 0.9;
 
 /** Whether grammar and sense allow it; the penalty where they only just do. Null where they do not. */
 function fits(one: Seen, { kind, gender }: Anaphor, hasPeople: boolean): number | null {
@@ -67,7 +81,9 @@ function fits(one: Seen, { kind, gender }: Anaphor, hasPeople: boolean): number 
   if (kind === 'they') {
     if (entity.many === true) return 0;
     if (mention.group) return 0;
-    if (entity.sort === 'person') return null;
+    // "A patient may lose their sight."
+    if (entity.sort === 'person')
+      return !entity.name && isAnybody(mention.head.lemma) ? -0.4 : null;
     if (entity.many === null) return entity.sort === 'organisation' ? -0.3 : -0.7;
     if (entity.sort === 'organisation') return -0.3;
     return entity.name && entity.sort === null ? -1.1 : null;
@@ -76,6 +92,13 @@ function fits(one: Seen, { kind, gender }: Anaphor, hasPeople: boolean): number 
   if (entity.gender !== null && hasPeople && entity.name) return null;
   if (entity.sort === null && entity.maybePerson && entity.name && hasPeople) return -0.8;
   return entity.sort === 'place' ? -0.4 : 0;
+}
+
+/** "The power plant" above a section: the plant is what the section speaks of. */
+function isHeaded(entity: Entity, section: ReadonlySet<string> | undefined): boolean {
+  if (section === undefined || section.size === 0) return false;
+  const last = entity.words.at(-1)?.lower.replace(/'s$/, '') ?? '';
+  return section.has(last) || [...entity.classes].some((noun) => section.has(noun));
 }
 
 function weigh(seen: Seen, anaphor: Anaphor, topic: Entity | null): number {
@@ -97,7 +120,15 @@ function weigh(seen: Seen, anaphor: Anaphor, topic: Entity | null): number {
   // "Corvane says it will", "a pig has chromosomes in each of its cells".
   const clause = back === 0 ? anaphor.around.indexOf(mention.head.index) : -1;
   if (clause >= 0) score += 1.2 - 0.3 * Math.min(clause, 2);
+  // "turning to kratom for its properties"
+  const beside = back === 0 && anaphor.role === 'owner' && mention.head.head === anaphor.verb;
+  if (beside && clause < 0 && !mention.group) score += BESIDE;
   if (mention.quoted) score -= 1;
+  if (anaphor.sense != null) score += fitness(entity, anaphor.sense);
+  const central = mention.role === 'subject' || mention.role === 'owner';
+  if (anaphor.kind !== 'person' && central && entity !== topic && isHeaded(entity, anaphor.section))
+    score += HEADED;
+  if (entity === anaphor.opening) score += SET_OUT;
   return score;
 }
 

@@ -68,6 +68,13 @@ const NAMED_LIKE_PLACE =
 const NAMED_LIKE_THING =
   /^(?:award|prize|conference|act|law|treaty|war|battle|study|trial|disease|syndrome|system|project|program|programme|index|test|theory|effect|tables?|review|note|series|cup|telescope|fellowship|amendment|convention|agreement|report|survey|museum|scale|method|model|tax|budget|way|house|chip|edition|version|bowl|games|belt|nebula|dynasty|empire|revolution|constitution)$/;
 
+/** People that stand for many: "they" takes one of them up, whatever the number. */
+const ANYBODY =
+  set(`person individual patient child infant baby teenager adult user customer client consumer student pupil employee
+  worker applicant candidate tenant resident citizen voter reader participant volunteer suspect victim defendant buyer
+  seller driver parent caregiver learner traveller traveler donor recipient borrower investor`);
+export const isAnybody = (lemma: string): boolean => ANYBODY.has(lemma);
+
 export const isEmpty = (lemma: string): boolean => EMPTY.has(lemma);
 export const isCollective = (lemma: string): boolean => COLLECTIVE.has(lemma);
 export const isTitle = (lower: string): boolean => TITLES.test(lower);
@@ -185,11 +192,17 @@ export function mayBeOrganisation(name: readonly string[], lemma: string): boole
 /** Nouns for organisations that are as often something else. */
 const LOOSE = /^(?:group|team|club|band|chain|press|police|church|network|court|board)$/;
 
+/** A firm may be "the company", and any of them "the organisation"; a council is no committee. */
+const sameOrganisation = (one: string, other: string): boolean =>
+  /^organi[sz]ation$/.test(other) ||
+  KINDS_OF_ORGANISATION.some((kind) => kind.has(one) && kind.has(other));
+
 /** Whether what is known as `one` may also be called `other`: "a tree" may be "this herb" or "the plant". */
 export function sameClass(one: string, other: string): boolean {
   if (one === other) return true;
   if (LOOSE.test(other)) return false;
   const sort = sortOfNoun(one);
-  if (sort !== null && sort === sortOfNoun(other)) return sort === 'organisation';
+  if (sort !== null && sort === sortOfNoun(other))
+    return sort === 'organisation' && sameOrganisation(one, other);
   return CLASSES.some(([, nouns]) => nouns.has(one) && nouns.has(other));
 }

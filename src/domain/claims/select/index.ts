@@ -53,8 +53,13 @@ export function reasonAgainst(words: Words, place: Place): NonClaimReason | null
   if (ENCOURAGEMENT.test(text) && !hasQuantity(words)) return 'encouragement';
   if (DISCLAIMER.test(text)) return 'other';
   if (isOpinion(words, text)) return 'opinion';
-  if (isOrder(words))
-    return place.cited || isAdvice(words, text) || statesMore(words) ? null : 'other';
+  // "Budget: Determine your budget": an order under a label.
+  const told = afterLabel(words);
+  const labelled = told !== words && isOrder(told);
+  if (labelled || isOrder(words)) {
+    const more = statesMore(labelled ? told : words);
+    return place.cited || isAdvice(words, text) || more ? null : 'other';
+  }
   if (namesTopic(words)) return 'heading';
   if (isByline(words)) return 'fragment';
   return states(words, place) ? null : 'fragment';
@@ -64,6 +69,17 @@ export function reasonAgainst(words: Words, place: Place): NonClaimReason | null
  * Advice worth checking: on health, safety, doses, money or law, or with a quantity.
  */
 const isAdvice = (words: Words, text: string) => ADVICE_TOPIC.test(text) || hasQuantity(words);
+
+const LONGEST_LABEL = 7;
+
+/** The words after "Side effects:"; all of them where the sentence opens with no label. */
+function afterLabel(words: Words): Words {
+  const colon = words.slice(0, LONGEST_LABEL + 1).findIndex((word) => word.lower === ':');
+  const label = words.slice(0, Math.max(0, colon));
+  const next = words[colon + 1];
+  if (colon < 1 || next === undefined || !/^\p{Lu}/u.test(next.text)) return words;
+  return label.some((word) => isFiniteVerb(word)) ? words : words.slice(colon + 1);
+}
 
 /** "Never store beans cold: condensation stales them": an order with a statement beside it. */
 const statesMore = (words: Words) =>

@@ -40,6 +40,11 @@ export const OPINION = at(
   String.raw`(?:i|we) (?:(?:really|just|personally|also|honestly|truly|still|don't|do not|absolutely) )*(?:think|feel|believe|love|loved|like|liked|hate|hated|enjoy|enjoyed|prefer|hope|wish|guess|suppose|wonder|recommend|would recommend|highly recommend|am (?:sure|happy|glad|sorry|excited|pleased|grateful|so|very|a fan|convinced))\b|in my (?:humble |honest )?opinion|for (?:me|my money) ,|to my mind|personally ,|to be honest|frankly|if you ask me|(?:what|how) (?:a|an|wonderful|beautiful|sad|great)\b|(?:it|this|that)(?:'s|’s| is| was) (?:a (?:shame|pity|disgrace|joy|pleasure|must|delight)|so |really |absolutely |just |truly |pretty |an? (?:\w+ )?)?(?:great|amazing|awesome|wonderful|beautiful|sad|terrible|awful|fantastic|incredible|lovely|nice|fun|funny|ridiculous|cool|boring|disgusting|perfect|shame|delicious|excellent|annoying|disappointing)\b|(?:he|she|they|it) (?:deserves?|deserved) `,
 );
 
+/** "It may sound strange": what somebody could make of what is said before or after. */
+export const SEEMING = at(
+  '(?:this|that|it|these|those) (?:may|might|can|could|will) (?:seem|sound|look|appear|feel) (?!to |that )',
+);
+
 /** What sells, whatever it costs. */
 export const SELLING = at(
   String.raw`(?:try it|buy (?:it|now|yours)|order (?:now|yours|today)|shop now|subscribe|sign up|get yours|download|donate|claim your)\b`,
@@ -58,7 +63,7 @@ export const OPINION_OBJECT =
 
 /** What an order must speak of to be advice worth checking: health, safety, doses, money, law. */
 export const ADVICE_TOPIC =
-  /\b(?:doctors?|physicians?|pharmacists?|professionals?|dentists?|nurses?|specialists?|consult|doses?|dosages?|medications?|medicines?|drugs?|pills?|tablets?|capsules?|supplements?|vitamins?|herbs?|treatments?|therapy|symptoms?|pain|discomfort|pregnan\w*|breastfeeding|blood|heart|liver|kidneys?|skin|sleep|diet|foods?|sodium|calcium|potassium|iron|magnesium|protein|fibre|fiber|fluids?|fruits?|vegetables?|citrus|meat|smok\w*|nicotine|temperature|eat|drink|water|alcohol|caffeine|sugar|salt|exercise|weight|infections?|vaccin\w*|allerg\w*|disease|diabetes|cancer|stress|anxiety|avoid|safe(?:ly|ty)?|risks?|danger\w*|harm\w*|toxic|emergency|invest\w*|savings?|budget|debts?|loans?|credit|mortgages?|taxes|tax|insurance|retirement|funds?|interest rates?|portfolio|rent|landlords?|deposits?|contracts?|lawyers?|attorneys?|legal|court|police|passwords?|backups?|update|batter(?:y|ies)|electrical|gas|fire|helmet|sunscreen)\b/;
+  /\b(?:doctors?|physicians?|pharmacists?|professionals?|dentists?|nurses?|specialists?|consult|doses?|dosages?|medications?|medicines?|drugs?|pills?|tablets?|capsules?|supplements?|vitamins?|herbs?|treatments?|therapy|symptoms?|pain|discomfort|pregnan\w*|breastfeeding|blood|heart|liver|kidneys?|skin|sleep|diet|foods?|sodium|calcium|potassium|iron|magnesium|protein|fibre|fiber|fluids?|fruits?|vegetables?|citrus|meat|smok\w*|nicotine|temperature|eat|drink|water|alcohol|caffeine|sugar|salt|exercise|weight|infections?|vaccin\w*|allerg\w*|disease|diabetes|cancer|stress|anxiety|avoid|safe(?:ly|ty)?|risks?|danger\w*|harm\w*|toxic|emergency|invest\w*|savings?|budget|debts?|loans?|credit|mortgages?|taxes|tax|insurance|retirement|funds?|interest rates?|portfolio|lenders?|borrow\w*|repay\w*|payments?|(?:keep|stop|start) paying|bills?|rent|landlords?|deposits?|contracts?|lawyers?|attorneys?|legal|court|police|passwords?|backups?|update|batter(?:y|ies)|electrical|gas|fire|helmet|sunscreen)\b/;
 
 /** Praise and blame in front of a noun. */
 export const EVALUATIVE =

@@ -44,8 +44,12 @@ export function pluralSubject(subject: Words): boolean {
       !/^[$€£¥]/.test(head.text) &&
       !/^(?:1\d|20)\d\d$/.test(head.lower)
     );
-  return /^NNP?S$/.test(head.xpos) && head.upos !== 'PROPN';
+  return /^NNP?S$/.test(head.xpos) && head.upos !== 'PROPN' && !ONE_IN_S.test(head.lower);
 }
+
+/** One thing, for all its ending. */
+const ONE_IN_S =
+  /^(?:diabetes|news|physics|mathematics|economics|measles|mumps|rabies|rickets|herpes|shingles|linguistics|genetics|gymnastics|athletics|logistics)$/;
 
 /** What a finite verb says of its subject's number; undefined where its form does not tell. */
 export function numberOf(verb: Word | undefined): boolean | undefined {
@@ -130,6 +134,9 @@ const EVENT =
 const DATED_EVENT =
   /^(?:created|established|developed|built|produced|published|released|launched|designed|introduced|formed|opened|signed|passed|recorded|named|adopted|approved|held|brought|made|acquired|sold|bought|won|led|conducted|carried|completed|funded|called|issued|ordered|commissioned)$/;
 
+const DAY =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year)$/;
+
 /** The tense in which a participle that hung on a noun is told. `rest` starts at the participle. */
 export function participleTense(rest: Words, verb: Word | undefined): Tense {
   if (verb?.tag === 'VBD') return 'past';
@@ -139,6 +146,8 @@ export function participleTense(rest: Words, verb: Word | undefined): Tense {
   const dated = rest.some(
     (word, at) =>
       /^(?:1\d|20)\d\d$/.test(word.lower) ||
+      word.lower === 'ago' ||
+      (DAY.test(word.lower) && /^(?:on|in|last|late|early)$/.test(rest[at - 1]?.lower ?? '')) ||
       (word.tag === 'NNP' &&
         rest.slice(Math.max(0, at - 2), at).some((before) => before.lower === 'by')),
   );

@@ -7,82 +7,21 @@
  * Linear in the length of the text.
  */
 import { verbEntry } from '../../language/verbs.ts';
-import { FILLERS, opens, PHRASES, ROLES, WORDS } from './equivalents.ts';
+import { FILLERS, ROLES, WORDS } from './equivalents.ts';
+import { baseOf, MODAL, NUMBERS, OWNS, singular, tokensOf } from './tokens.ts';
 
-const TOKEN =
-  /\p{N}+(?:[.,:]\p{N}+)*(?:\s?[-–]\s?\p{N}+(?:[.,]\p{N}+)*)?|[$€£%]|\p{L}[\p{L}\p{M}]*(?:[-'’.]\p{L}[\p{L}\p{M}]*)*/gu;
-
-const NUMBERS = new Map(
-  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-   eighteen nineteen twenty`
-    .split(/\s+/)
-    .map((word, value) => [word, String(value)]),
-);
-const LARGE = /^(?:hundred|thousand|million|billion|trillion)$/;
+const LARGE: ReadonlyMap<string, number> = new Map([
+  ['hundred', 2],
+  ['thousand', 3],
+  ['million', 6],
+  ['billion', 9],
+  ['trillion', 12],
+]);
 const BE = /^(?:be|is|are|am|was|were|been|being)$/;
-const MODAL = /^(?:can|could|may|might|must|shall|should|will|would|ought)$/;
 const HAVE = /^(?:has|have|had)$/;
 const DO = /^(?:do|does|did)$/;
 const BEFORE_NOUN =
-  /^(?:a|an|the|this|that|these|those|its|their|his|her|our|your|my|no|some|any|each|every|of|in|on|at|for|from|by|with|and|or|to|more|less|most)$/;
-const LONGEST_PHRASE = 5;
-/** Wordings are shorter; no more of one is read. */
-const LONGEST = 2_000;
-
-function tokensOf(text: string): string[] {
-  const plain = text.normalize('NFKC').slice(0, LONGEST).toLowerCase().replace(/[’ʼ]/g, "'");
-  const tokens: string[] = [];
-  for (const [match] of plain.matchAll(TOKEN)) {
-    if (/^\p{N}/u.test(match))
-      tokens.push(match.replace(/,(?=\p{N}{3}(?!\p{N}))/gu, '').replace(/\s?[-–]\s?/, '-'));
-    else if (/n't$/.test(match) && match !== "can't") tokens.push(match.slice(0, -3), 'not');
-    else tokens.push(match.replace(/'s?$/, ''));
-  }
-  return tokens;
-}
-
-/** Phrases are looked up before words, the longest first. Counts are compared only where a number follows. */
-function withoutPhrases(tokens: readonly string[]): string[] {
-  const list: string[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    let taken = 0;
-    for (
-      let length = opens(tokens[at] ?? '') ? Math.min(LONGEST_PHRASE, tokens.length - at) : 0;
-      length > 0 && taken === 0;
-      length -= 1
-    ) {
-      const phrase = PHRASES.get(tokens.slice(at, at + length).join(' '));
-      const next = tokens[at + length] ?? '';
-      if (
-        phrase === undefined ||
-        (phrase.endsWith('-number') && !/^[\p{N}$€£]/u.test(NUMBERS.get(next) ?? next))
-      )
-        continue;
-      list.push(...phrase.split(' '));
-      taken = length;
-    }
-    if (taken === 0) list.push(tokens[at] ?? '');
-    at += Math.max(1, taken);
-  }
-  return list;
-}
-
-function singular(word: string): string {
-  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (word === 'leaves') return 'leaf';
-  if (word === 'lives') return 'life';
-  if (word.length > 4 && /(?:ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2);
-  if (word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word))
-    return word.slice(0, -1);
-  return word;
-}
-
-/** Base form; a participle in front of its noun is read like a verb, in both wordings alike. */
-function baseOf(word: string): string {
-  const verb = verbEntry(word);
-  const base = verb !== undefined && !word.endsWith('ing') ? verb.lemma : singular(word);
-  return WORDS.get(base) ?? WORDS.get(word) ?? base;
-}
+  /^(?:'s|a|an|the|this|that|these|those|its|their|his|her|our|your|my|no|some|any|each|every|of|in|on|at|for|from|by|with|and|or|to|more|less|most)$/;
 
 interface Part {
   readonly role: string;
@@ -103,13 +42,25 @@ function predicateAt(tokens: readonly string[]): number {
   return -1;
 }
 
+/** "1.5" with six zeros is "1500000"; what is no plain number keeps its word. */
+function times(number: string, zeros: number): string {
+  const [, before = '', whole, fraction = ''] = /^(.*?)(\d+)(?:\.(\d+))?$/.exec(number) ?? [];
+  if (whole === undefined || fraction.length > zeros) return `${number} e${zeros}`;
+  return `${before}${`${whole}${fraction.padEnd(zeros, '0')}`.replace(/^0+(?=\d)/, '')}`;
+}
+
 /** Cuts a stretch into parts by role; numbers take along the word after them. */
 function partsOf(tokens: readonly string[], first: string): Part[] {
   const parts: Part[] = [{ role: first, terms: [] }];
   let number = '';
   for (const token of tokens) {
     const value = NUMBERS.get(token) ?? token;
-    if (/^[\p{N}$€£]/u.test(value) || (number !== '' && LARGE.test(value))) {
+    const zeros = number === '' ? undefined : LARGE.get(value);
+    if (zeros !== undefined) {
+      number = times(number, zeros);
+      continue;
+    }
+    if (/^[\p{N}$€£]/u.test(value)) {
       number += number === '' || /[$€£]$/.test(number) ? value : ` ${value}`;
       continue;
     }
@@ -119,7 +70,7 @@ function partsOf(tokens: readonly string[], first: string): Part[] {
       parts.push({ role: WORDS.get(token) ?? token, terms: [] });
       continue;
     }
-    if (token === 'of' || FILLERS.has(token)) continue;
+    if (token === 'of' || token === OWNS || FILLERS.has(token)) continue;
     const term = baseOf(token);
     parts.at(-1)?.terms.push(number === '' ? term : `${number} ${term}`);
     number = '';
@@ -128,7 +79,47 @@ function partsOf(tokens: readonly string[], first: string): Part[] {
   return parts.filter(({ terms }, at) => at === 0 || terms.length > 0);
 }
 
+/** Of time and place, so that whoever did it may be named after them. */
+const SETTING = /^(?:in|on|at|during|since|until|before|after)$/;
+
 const shown = ({ role, terms }: Part) => `${role}(${[...terms].sort().join('|')})`;
+
+/** Adverbials that say the same in any order. */
+const FREE =
+  /^(?:in|on|at|to|for|from|by|with|without|within|during|since|until|toward|towards|via|per|as|among|throughout)$/;
+
+/** A year is no place: "in Leith in 1868". */
+const kindOf = ({ role, terms }: Part): string =>
+  terms.length === 1 && /^1\d{3}$|^20\d\d$/.test(terms[0] ?? '') ? `${role} year` : role;
+
+/** Neighbouring adverbials in order of the alphabet, unless two of them begin alike: those may belong to others. */
+function inOrder(parts: readonly Part[]): Part[] {
+  const [first, ...rest] = parts;
+  const list: Part[] = first === undefined ? [] : [first];
+  let run: Part[] = [];
+  const close = () => {
+    const alike = new Set(run.map(kindOf)).size < run.length;
+    list.push(...(alike ? run : run.sort((a, b) => (kindOf(a) < kindOf(b) ? -1 : 1))));
+    run = [];
+  };
+  for (const part of rest) {
+    if (FREE.test(part.role)) run.push(part);
+    else {
+      close();
+      list.push(part);
+    }
+  }
+  close();
+  return list;
+}
+
+const ADVERB =
+  /^(?:usually|typically|generally|normally|commonly|often|frequently|sometimes|rarely|seldom|always|never|probably|possibly|perhaps|currently|originally|initially|mainly|mostly|officially|also|already|still|now)$/;
+
+/** "The capital is Paris", "Paris is the capital". */
+const isIdentity = (tokens: readonly string[], at: number): boolean =>
+  /^(?:is|are|was|were)$/.test(tokens[at] ?? '') &&
+  (tokens[0] === 'the' || tokens[at + 1] === 'the');
 
 /** Tense and voice of the first verbs: "was", "had", "reduced". */
 function tenseOf(predicate: readonly string[]): string {
@@ -141,7 +132,7 @@ function tenseOf(predicate: readonly string[]): string {
 
 /** Two wordings with the same form state the same. Empty for a text without words. */
 export function canonicalForm(text: string): string {
-  const tokens = withoutPhrases(tokensOf(text));
+  const tokens = tokensOf(text);
   if (tokens.length === 0) return '';
   const at = predicateAt(tokens);
   // Without a predicate nothing tells who does what to whom: only the same order is the same.
@@ -149,34 +140,51 @@ export function canonicalForm(text: string): string {
     return partsOf(tokens, '')
       .map(({ role, terms }) => `${role}(${terms.join(' ')})`)
       .join(' ');
+  // "Coffee usually can", "coffee can usually": the adverb is no part of who does it.
+  let from = at;
+  while (from > 1 && ADVERB.test(tokens[from - 1] ?? '')) from -= 1;
+  const adverbs = tokens.slice(from, at);
   const predicate = tokens.slice(at);
   const helpers = predicate.findIndex(
     (word) =>
       !(BE.test(word) || HAVE.test(word) || DO.test(word) || MODAL.test(word) || word === 'not'),
   );
   const verb = predicate[helpers] ?? '';
-  const subject = partsOf(tokens.slice(0, at), 'who');
+  const subject = partsOf(tokens.slice(0, from), 'who');
   const said = partsOf(
-    predicate.filter((word) => !(BE.test(word) || HAVE.test(word) || DO.test(word))),
+    [
+      ...adverbs,
+      ...predicate.filter((word) => !(BE.test(word) || HAVE.test(word) || DO.test(word))),
+    ],
     'does',
   );
+  const by = said.find(({ role }) => role === 'by');
   const isPassive =
+    by !== undefined &&
     helpers > 0 &&
     BE.test(predicate[helpers - 1] ?? '') &&
     (verbEntry(verb)?.forms ?? []).includes('participle') &&
-    predicate[helpers + 1] === 'by';
-  const agent = said.find(({ role }) => role === 'by');
+    (predicate[helpers + 1] === 'by' ||
+      said.slice(1, said.indexOf(by)).every(({ role }) => SETTING.test(role)));
   const tense = tenseOf(predicate);
-  if (isPassive && agent !== undefined && subject.length === 1) {
+  if (isPassive && subject.length === 1) {
     const [patient] = subject;
-    const rest = said.filter((part) => part !== agent);
+    const rest = said.filter((part) => part !== by);
     const [doing, ...others] = rest;
     const turned = [
-      { role: 'who', terms: agent.terms },
+      { role: 'who', terms: by.terms },
       { role: 'does', terms: [...(doing?.terms ?? []), ...(patient?.terms ?? [])] },
       ...others,
     ];
-    return [tense, ...turned.map(shown)].join(' ');
+    return [tense, ...inOrder(turned).map(shown)].join(' ');
   }
-  return [tense, ...[...subject, ...said].map(shown)].join(' ');
+  // "The capital of France is Paris": either may come first.
+  const [one] = subject;
+  const [other] = said;
+  if (isIdentity(tokens, at) && subject.length === 1 && said.length === 1 && one && other)
+    return [
+      tense,
+      ...[one.terms, other.terms].map((terms) => [...terms].sort().join('|')).sort(),
+    ].join(' = ');
+  return [tense, ...[...subject, ...inOrder(said)].map(shown)].join(' ');
 }

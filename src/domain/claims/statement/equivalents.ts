@@ -44,7 +44,31 @@ export const PHRASES = table(`
   such-as = such as
   rather-than = instead of = rather than
   as-well-as = in addition to = as well as
-  able = be able to = is able to = are able to
+  can = be able to = is able to = are able to = has the ability to = have the ability to
+  could = was able to = were able to
+  must = have to = has to = need to = needs to
+  should = ought to
+  to = in order to = so as to
+  help = help to
+  helps = helps to
+  helped = helped to
+  consists of = is made up of = is composed of = are made up of = are composed of = comprises = consist of = comprise
+  is caused by = is due to = results from = is the result of = is a result of
+  are caused by = are due to = result from = are the result of = are a result of
+  was caused by = was due to = resulted from = was the result of = was a result of
+  were caused by = were due to
+  associated with = linked to = linked with
+  occurs = takes place = happens
+  occur = take place = happen
+  occurred = took place = happened
+  died = passed away
+  a = a type of = a kind of = a sort of = a form of
+  side effect = adverse effect
+  side effects = adverse effects
+  consult your doctor = talk to your doctor = speak to your doctor = speak with your doctor = ask your doctor
+  consult a doctor = talk to a doctor = speak to a doctor = speak with a doctor = ask a doctor
+  healthcare professional = healthcare provider = health professional
+  healthcare professionals = healthcare providers = health professionals
   can not = cannot = can't = is unable to = are unable to
   united-states = the united states = the united states of america = the us = the u.s. = the usa
   united-kingdom = the united kingdom = the uk = the u.k.
@@ -59,12 +83,24 @@ const OPENINGS: ReadonlySet<string> = new Set(
 /** One base form for another. */
 export const WORDS = table(`
   begin = start = commence
+  reduce = lower = decrease = diminish
+  increase = raise
+  improve = enhance
+  allow = enable = permit
+  reside = live
+  build = construct
+  choose = select
+  collect = gather
+  found = establish
+  finish = end
+  recommend = advise
+  crucial = essential = vital
   help = aid = assist
   relieve = alleviate = ease
   show = demonstrate
   use = utilize = utilise
   buy = purchase
-  get = obtain
+  get = obtain = receive
   need = require
   keep = retain
   person = people = individual

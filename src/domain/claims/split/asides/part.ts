@@ -1,5 +1,6 @@
 /** Which form an aside has, and whether that form is safe to take out. */
 import { isFiniteVerb, type Word } from '../../../language/tags.ts';
+import { sortOfNoun } from '../../resolve/sorts.ts';
 import type { ClaimRule } from '../../schema.ts';
 import { clauseOf, type Host } from '../build.ts';
 import { copula, finite, numberOf, tenseOf } from '../grammar.ts';
@@ -167,6 +168,16 @@ export function asidePart(
 /** The noun that the aside hangs on; after a colon, the name right before it ("two presidents: Ada Lund, who …"). */
 function anchorOf(tree: Tree, aside: Aside): number {
   const head = tree.head(aside.node);
+  // "the story of Marco, who": stories are nobody.
+  const named = tree.kids(head, /^nmod$/).find((kid) => tree.end(kid) === aside.open);
+  if (
+    tree.lower(aside.from) === 'who' &&
+    named !== undefined &&
+    tree.upos(named) === 'PROPN' &&
+    tree.xpos(head) === 'NN' &&
+    !/^(?:person|organisation)$/.test(sortOfNoun(tree.word(head)?.lemma ?? '') ?? '')
+  )
+    return named;
   const colon = tree.words.slice(0, aside.open).some((word, at) => word.lower === ':' && at > head);
   if (!colon) return head;
   let at = aside.open - 1;
