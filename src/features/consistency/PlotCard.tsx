@@ -112,6 +112,7 @@ export function PlotCard({ model, plot, selected, show, onSelect, onGoToCard }: 
         )}
         selected={chosen?.finding.id ?? null}
         gap={chosen?.gap ?? null}
+        reveal={show}
         onRow={pickRow}
         onBracket={(id) => onSelect(id as FindingId)}
         aside={

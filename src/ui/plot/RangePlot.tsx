@@ -2,7 +2,7 @@
  * Ranges on one scale, a row each, with brackets between those that belong together. Drawn at its own size, never
  * scaled, so that its words stay as large as all others. Knows nothing of what the rows are.
  */
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { classes } from '../classes.ts';
 import { useRovingStops } from '../useRovingStops.ts';
 import { VisuallyHidden } from '../VisuallyHidden.tsx';
@@ -29,6 +29,8 @@ export interface RangePlotProps {
   selected: string | null;
   /** Between the ranges of the selected bracket. */
   gap: PlottedGap | null;
+  /** Brings the selected pair into view within a long plot. */
+  reveal: boolean;
   onRow: (id: string) => void;
   onBracket: (id: string) => void;
   /** At the end of the title's line. */
@@ -49,6 +51,11 @@ export function RangePlot(props: RangePlotProps) {
   const scale = props.scale(measures.room);
   const geometry = geometryOf(measures, width, rows.length, lanes, scale);
   const left = lanes.left.length;
+  const body = useRevealed(
+    props.reveal,
+    lanes.lanes.find(({ id }) => id === selected),
+    geometry,
+  );
   return (
     <figure className={styles.plot} aria-labelledby={titleId}>
       <figcaption className={styles.caption}>
@@ -57,7 +64,7 @@ export function RangePlot(props: RangePlotProps) {
         </span>
         {props.aside}
       </figcaption>
-      <div className={classes(styles.body, rows.length > ROWS_IN_VIEW && styles.long)}>
+      <div ref={body} className={classes(styles.body, rows.length > ROWS_IN_VIEW && styles.long)}>
         <div ref={ref} className={styles.canvas} style={{ height: geometry.height }}>
           {width > 0 && (
             <>
@@ -87,6 +94,20 @@ export function RangePlot(props: RangePlotProps) {
       {props.children}
     </figure>
   );
+}
+
+/** Scrolls the rows of a long plot, just far enough, to the pair's upper row when it becomes the selected one. */
+function useRevealed(reveal: boolean, pair: Lane | undefined, { y, row }: Geometry) {
+  const body = useRef<HTMLDivElement>(null);
+  const middle = pair === undefined ? null : y(pair.upper);
+  useEffect(() => {
+    const box = body.current;
+    if (!reveal || middle === null || box === null) return;
+    const [top, bottom] = [middle - row, middle + row];
+    if (top < box.scrollTop) box.scrollTop = top;
+    else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = bottom - box.clientHeight;
+  }, [reveal, middle, row]);
+  return body;
 }
 
 type Drawn = Omit<RangePlotProps, 'scale'> & {
