@@ -1,5 +1,6 @@
 /** One conflict: which claims, how they lie to each other and why; opened, both claims and what can be decided. */
-import type { ClaimId } from '../../domain/ids.ts';
+import { memo } from 'react';
+import type { ClaimId, FindingId } from '../../domain/ids.ts';
 import type { FindingRow, ReviewModel } from '../../storage/model.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -27,15 +28,16 @@ export interface ConflictCardProps {
   /** Whether the selection was made elsewhere, so that this has to be brought into view. */
   show: boolean;
   decisions: Decisions;
-  onSelect: () => void;
+  onSelect: (id: FindingId) => void;
   /** By its own buttons. */
   onStep: (by: 1 | -1) => void;
-  onDismiss: () => void;
+  onDismiss: (finding: FindingRow) => void;
 }
 
 const [PREVIOUS, NEXT] = ['Previous conflict', 'Next conflict'] as const;
 
-export function ConflictCard(props: ConflictCardProps) {
+/** Of hundreds of cards only the ones that open and close are painted anew. */
+export const ConflictCard = memo(function ConflictCard(props: ConflictCardProps) {
   const { finding, sides, position, count, on, onSelect } = props;
   const ref = useScrollIntoView<HTMLLIElement>(on && props.show);
   const numbers = sides.map(({ claim }) => claim.number.toLocaleString('en-US')).join(' and ');
@@ -58,7 +60,7 @@ export function ConflictCard(props: ConflictCardProps) {
           {...(on ? OPEN_CARD : {})}
           className={styles.pick}
           aria-expanded={on}
-          onClick={onSelect}
+          onClick={() => onSelect(finding.id)}
         >
           <Icon name="equal-not" size={14} />
           <b>{numbers}</b>
@@ -93,7 +95,7 @@ export function ConflictCard(props: ConflictCardProps) {
       {on && <Opened {...props} />}
     </li>
   );
-}
+});
 
 function Opened({ model, finding, sides, decisions, onDismiss }: ConflictCardProps) {
   const [one, other] = sides;
@@ -125,7 +127,7 @@ function Opened({ model, finding, sides, decisions, onDismiss }: ConflictCardPro
           </Button>
         )}
         {open && (
-          <Button size="sm" aria-keyshortcuts="D" onClick={onDismiss}>
+          <Button size="sm" aria-keyshortcuts="D" onClick={() => onDismiss(finding)}>
             Not a conflict
           </Button>
         )}

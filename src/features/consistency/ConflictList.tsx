@@ -9,6 +9,7 @@ import styles from './ConflictList.module.css';
 import type { Side } from './plots.ts';
 import type { Conflicts } from './useConflicts.ts';
 import type { Decisions } from './useDecisions.ts';
+import { useStable } from './useStable.ts';
 
 const PAGE = 100;
 
@@ -33,6 +34,9 @@ export function ConflictList({
   const { listed, selected, position } = conflicts;
   const [pages, setPages] = useState(1);
   const stops = useRovingStops<HTMLUListElement>();
+  const select = useStable((id: FindingId) => conflicts.select(id, 'cards'));
+  const step = useStable(conflicts.step);
+  const dismiss = useStable(onDismiss);
   const drawn = Math.max(pages, Math.ceil((position + 1) / PAGE)) * PAGE;
   return (
     <div className={styles.pane}>
@@ -54,11 +58,11 @@ export function ConflictList({
               position={at}
               count={listed.length}
               on={finding === selected}
-              show={show}
+              show={finding === selected && show}
               decisions={decisions}
-              onSelect={() => conflicts.select(finding.id, 'cards')}
-              onStep={conflicts.step}
-              onDismiss={() => onDismiss(finding)}
+              onSelect={select}
+              onStep={step}
+              onDismiss={dismiss}
             />
           );
         })}

@@ -82,8 +82,9 @@ function OpenConsistency({
   };
   const undo = useUndoSteps(model, showClaim);
   const join = search.join;
+  const rowAt = (number: number | undefined) => structure.rows[(number ?? 0) - 1] ?? null;
   const openJoin = () => onSearch({ join: 0 });
-  const closeJoin = () => onSearch({ join: undefined });
+  const closeJoin = () => onSearch({ join: undefined, with: undefined });
 
   useConsistencyActions({
     model,
@@ -178,7 +179,8 @@ function OpenConsistency({
       {join !== undefined && (
         <JoinDialog
           model={model}
-          first={structure.rows[join - 1] ?? null}
+          first={rowAt(join)}
+          second={rowAt(search.with)}
           onJoin={decisions.join}
           onJoined={(id) => select(id, null)}
           onClose={closeJoin}

@@ -13,6 +13,7 @@ export interface JoinDialogProps {
   model: ReviewModel;
   /** Chosen from the start. */
   first: ClaimRow | null;
+  second: ClaimRow | null;
   /** False keeps the dialog open. */
   onJoin: (one: ClaimId, other: ClaimId, reason: string) => Promise<boolean>;
   /** Once the two are joined. */
@@ -22,10 +23,10 @@ export interface JoinDialogProps {
 
 const MOST = 2_000;
 
-export function JoinDialog({ model, first, onJoin, onJoined, onClose }: JoinDialogProps) {
+export function JoinDialog({ model, first, second, onJoin, onJoined, onClose }: JoinDialogProps) {
   const findings = useFindings(model);
   const [one, setOne] = useState(first);
-  const [other, setOther] = useState<ClaimRow | null>(null);
+  const [other, setOther] = useState(second);
   const [reason, setReason] = useState('');
   const [busy, setBusy] = useState(false);
   const known =

@@ -1,13 +1,13 @@
 /** A plot of quantities on their common unit: those in conflict, and the others of the unit on request. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { FindingId } from '../../domain/ids.ts';
 import { rangeWords } from '../../domain/quantities/ofClaim.ts';
 import type { FindingRow, ReviewModel } from '../../storage/model.ts';
 import { Button } from '../../ui/Button.tsx';
 import { dayScale, numberScale, type Scale } from '../../ui/plot/axis.ts';
 import { RangePlot } from '../../ui/plot/RangePlot.tsx';
-import type { PlottedRow } from '../../ui/plot/types.ts';
-import { useClaimState } from '../shared/useReview.ts';
+import type { PlottedBracket, PlottedRow } from '../../ui/plot/types.ts';
+import { useClaimState, useReviewVersion } from '../shared/useReview.ts';
 import { VERDICT_LABEL } from '../shared/verdict/labels.ts';
 import { VerdictIcon } from '../shared/verdict/VerdictIcon.tsx';
 import styles from './PlotCard.module.css';
@@ -67,27 +67,33 @@ const spoken = (row: PlotRow, plot: Plot): string => {
 export function PlotCard({ model, plot, selected, show, onSelect, onGoToCard }: PlotCardProps) {
   const [all, setAll] = useState(plot.pairs.length === 0);
   const [limit, setLimit] = useState(PAGE);
-  const joined = new Set(plot.pairs.flatMap((pair) => pair.rows));
-  const kept = plot.rows.flatMap((row, at) => (all || joined.has(at) ? [{ row, at }] : []));
+  const joined = useMemo(() => new Set(plot.pairs.flatMap((pair) => pair.rows)), [plot]);
+  const kept = useMemo(
+    () => plot.rows.flatMap((row, at) => (all || joined.has(at) ? [{ row, at }] : [])),
+    [plot, all, joined],
+  );
   const chosen = plot.pairs.find(({ finding }) => finding.id === selected?.id);
   const needed = kept.findLastIndex(({ at }) => chosen?.rows.includes(at) === true) + 1;
-  const drawn = kept.slice(0, Math.max(limit, needed));
-  const positions = new Map(drawn.map(({ at }, position) => [at, position]));
+  const until = Math.max(limit, needed);
+  const version = useReviewVersion(model);
   const ref = useScrollIntoView<HTMLDivElement>(chosen !== undefined && show);
-
-  const brackets = plot.pairs.flatMap(({ finding, rows: [a, b] }) => {
-    const [one, other] = [positions.get(a), positions.get(b)];
-    if (one === undefined || other === undefined) return [];
-    const numbers = [a, b].map((at) => plot.rows[at]?.claim.number ?? '').join(' and ');
-    return {
-      id: finding.id as string,
-      rows: [one, other] as const,
-      name: `Claims ${numbers}, ${relationLabel(finding)}`,
-      faint: finding.state === 'dismissed',
-    };
-  });
-  const rows = drawn.map(({ row, at }) => plotted(model, plot, row, joined.has(at)));
   const quiet = plot.rows.length - joined.size;
+
+  // The verdicts are in the names of the rows.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for the verdicts
+  const rows = useMemo(
+    () => kept.slice(0, until).map(({ row, at }) => plotted(model, plot, row, joined.has(at))),
+    [kept, until, model, plot, joined, version],
+  );
+  const brackets = useMemo(() => bracketsOf(plot, kept.slice(0, until)), [plot, kept, until]);
+  const scale = useMemo(
+    () =>
+      scaleOf(
+        plot,
+        kept.slice(0, until).map(({ row }) => row),
+      ),
+    [plot, kept, until],
+  );
 
   /** The conflicts of a row in turn. */
   const pickRow = (id: string) => {
@@ -106,12 +112,10 @@ export function PlotCard({ model, plot, selected, show, onSelect, onGoToCard }: 
         name={nameOf(plot, rows, brackets.length)}
         rows={rows}
         brackets={brackets}
-        scale={scaleOf(
-          plot,
-          drawn.map(({ row }) => row),
-        )}
+        scale={scale}
         selected={chosen?.finding.id ?? null}
         gap={chosen?.gap ?? null}
+        reveal={show}
         onRow={pickRow}
         onBracket={(id) => onSelect(id as FindingId)}
         aside={
@@ -139,16 +143,35 @@ export function PlotCard({ model, plot, selected, show, onSelect, onGoToCard }: 
             </Button>
           </p>
         )}
-        {kept.length > drawn.length && (
+        {kept.length > until && (
           <p className={styles.more}>
-            <Button variant="ghost" size="sm" onClick={() => setLimit(drawn.length + PAGE)}>
-              Show {Math.min(PAGE, kept.length - drawn.length)} more rows
+            <Button variant="ghost" size="sm" onClick={() => setLimit(until + PAGE)}>
+              Show {Math.min(PAGE, kept.length - until)} more rows
             </Button>
           </p>
         )}
       </RangePlot>
     </div>
   );
+}
+
+/** The pairs both of whose rows are drawn. */
+function bracketsOf(
+  plot: Plot,
+  drawn: readonly { readonly row: PlotRow; readonly at: number }[],
+): PlottedBracket[] {
+  const positions = new Map(drawn.map(({ at }, position) => [at, position]));
+  return plot.pairs.flatMap(({ finding, rows: [a, b] }) => {
+    const [one, other] = [positions.get(a), positions.get(b)];
+    if (one === undefined || other === undefined) return [];
+    const numbers = [a, b].map((at) => plot.rows[at]?.claim.number ?? '').join(' and ');
+    return {
+      id: finding.id,
+      rows: [one, other] as const,
+      name: `Claims ${numbers}, ${relationLabel(finding)}`,
+      faint: finding.state === 'dismissed',
+    };
+  });
 }
 
 function plotted(model: ReviewModel, plot: Plot, row: PlotRow, selectable: boolean): PlottedRow {

@@ -1,5 +1,5 @@
 /** The quantities of the article as a table: the same data as the plots, and those that stand on none. */
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { FindingId } from '../../domain/ids.ts';
 import type { FindingRow, ReviewModel } from '../../storage/model.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,6 +9,7 @@ import { useClaimState } from '../shared/useReview.ts';
 import { VerdictTag } from '../shared/verdict/VerdictTag.tsx';
 import type { ConsistencyModel, Plot, TableRow } from './plots.ts';
 import styles from './QuantityTable.module.css';
+import { useStable } from './useStable.ts';
 import { relationLabel } from './words.ts';
 
 const PAGE = 200;
@@ -84,8 +85,12 @@ export function QuantityTable(props: QuantityTableProps) {
   const { table, plots } = consistency;
   const [pages, setPages] = useState(1);
   const stops = useRovingStops<HTMLTableSectionElement>();
-  const columns = columnsOf(plots);
-  const conflicts = byClaim(listed);
+  const columns = useMemo(() => columnsOf(plots), [plots]);
+  const opponents = useMemo(() => {
+    const conflicts = byClaim(listed);
+    return new Map(table.map((row) => [row, opponentsOf(row, consistency, conflicts)]));
+  }, [table, consistency, listed]);
+  const onSelect = useStable(props.onSelect);
   const isOn = (row: TableRow): boolean =>
     selected !== null &&
     (consistency.sides.get(selected.id) ?? []).some(({ quantity }) => quantity === row.quantity);
@@ -116,11 +121,13 @@ export function QuantityTable(props: QuantityTableProps) {
             {table.slice(0, drawn).map((row) => (
               <Line
                 key={`${row.claim.id} ${row.quantity.start}`}
-                {...props}
+                model={props.model}
                 row={row}
                 columns={columns}
                 on={isOn(row)}
-                opponents={opponentsOf(row, consistency, conflicts)}
+                opponents={opponents.get(row) ?? NONE}
+                selected={isOn(row) ? (selected?.id ?? null) : null}
+                onSelect={onSelect}
               />
             ))}
           </tbody>
@@ -137,14 +144,28 @@ export function QuantityTable(props: QuantityTableProps) {
   );
 }
 
-interface LineProps extends QuantityTableProps {
+const NONE: readonly Opponent[] = [];
+
+interface LineProps {
+  model: ReviewModel;
   row: TableRow;
   columns: readonly Column[];
   on: boolean;
   opponents: readonly Opponent[];
+  /** The selected conflict, if it is one of this row's. */
+  selected: FindingId | null;
+  onSelect: (id: FindingId) => void;
 }
 
-function Line({ model, row, columns, on, opponents, selected, onSelect }: LineProps) {
+const Line = memo(function Line({
+  model,
+  row,
+  columns,
+  on,
+  opponents,
+  selected,
+  onSelect,
+}: LineProps) {
   const { verdict } = useClaimState(model, row.claim.id);
   const number = row.claim.number.toLocaleString('en-US');
   const [first] = opponents;
@@ -161,7 +182,7 @@ function Line({ model, row, columns, on, opponents, selected, onSelect }: LinePr
             aria-label={`Claim ${number}: select its conflict`}
             aria-current={on ? 'true' : undefined}
             onClick={() => {
-              const at = opponents.findIndex(({ finding }) => finding.id === selected?.id);
+              const at = opponents.findIndex(({ finding }) => finding.id === selected);
               onSelect((opponents[(at + 1) % opponents.length] ?? first).finding.id);
             }}
           >
@@ -190,7 +211,7 @@ function Line({ model, row, columns, on, opponents, selected, onSelect }: LinePr
               data-stop=""
               className={styles.other}
               aria-label={`${other}, conflict of claims ${number} and ${other}, ${relationLabel(finding)}`}
-              aria-pressed={finding.id === selected?.id}
+              aria-pressed={finding.id === selected}
               onClick={() => onSelect(finding.id)}
             >
               {other.toLocaleString('en-US')}
@@ -200,4 +221,4 @@ function Line({ model, row, columns, on, opponents, selected, onSelect }: LinePr
       </td>
     </tr>
   );
-}
+});

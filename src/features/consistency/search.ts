@@ -9,7 +9,9 @@ export const ConsistencySearch = z.object({
   /** The selected conflict. */
   finding: FindingId.optional().catch(undefined),
   show: z.enum(SHOWN).optional().catch(undefined),
-  /** Opens the dialog that joins two claims, with this one chosen; 0 for none. */
+  /** Opens the dialog that joins two claims, with the one of this number chosen; 0 for none. */
   join: z.int().min(0).optional().catch(undefined),
+  /** The other one of the two. */
+  with: z.int().min(1).optional().catch(undefined),
 });
 export type ConsistencySearch = z.infer<typeof ConsistencySearch>;

@@ -65,9 +65,14 @@ export function useConflicts(
     return () => clearTimeout(timer);
   }, [wanted]);
 
+  const matching = useMemo(() => findings.filter((one) => matches(one, shown)), [findings, shown]);
+  // What is drawn depends on the list: it stays the same one for as long as it can.
+  const kept = findings.find(({ id }) => id === wanted.id);
+  const apart = kept !== undefined && !matches(kept, shown) ? kept.id : null;
   const listed = useMemo(
-    () => findings.filter((one) => matches(one, shown) || one.id === wanted.id),
-    [findings, shown, wanted.id],
+    () =>
+      apart === null ? matching : findings.filter((one) => matches(one, shown) || one.id === apart),
+    [matching, findings, shown, apart],
   );
   const found = listed.findIndex(({ id }) => id === wanted.id);
   // A conflict that is gone hands over to the one that has come into its place.

@@ -1,9 +1,12 @@
 /** What can be decided about a conflict, with the toasts that tell of it and take it back. */
+import { useMemo } from 'react';
 import type { ClaimId, FindingId } from '../../domain/ids.ts';
+import type { Commands } from '../../storage/api.ts';
 import type { FindingRow, ReviewModel } from '../../storage/model.ts';
 import { useServices } from '../shared/services.ts';
-import { useRun } from '../workbench/inspector/useRun.ts';
+import { type Run, useRun } from '../workbench/inspector/useRun.ts';
 import { keepFocus } from './focusCard.ts';
+import { useStable } from './useStable.ts';
 
 export interface Decisions {
   markContradicted(finding: FindingRow, claims: readonly ClaimId[]): Promise<void>;
@@ -28,8 +31,21 @@ export function pairWords(
 /** @param keep called before a decision: the conflict stays selected though it may leave what is listed */
 export function useDecisions(model: ReviewModel, keep: (id: FindingId) => void): Decisions {
   const { commands } = useServices().storage;
-  const runCommand = useRun();
-  const run: typeof runCommand = async (command, done) => {
+  const run = useRun();
+  const keepSelected = useStable(keep);
+  return useMemo(
+    () => decisionsOf(model, commands, run, keepSelected),
+    [model, commands, run, keepSelected],
+  );
+}
+
+function decisionsOf(
+  model: ReviewModel,
+  commands: Commands,
+  runCommand: Run,
+  keep: (id: FindingId) => void,
+): Decisions {
+  const run: Run = async (command, done) => {
     const result = await runCommand(command, done);
     keepFocus();
     return result;

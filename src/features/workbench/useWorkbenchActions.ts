@@ -40,6 +40,18 @@ export function useWorkbenchActions(workbench: Workbench): void {
     else act.focusPane('table');
   };
 
+  /** The two that are selected, or the current one with another that is chosen there. */
+  const joinClaims = () => {
+    const { rowById } = model.structure();
+    const ids = selection.size === 2 ? [...selection] : currentId === null ? [] : [currentId];
+    const [join = 0, other] = ids.flatMap((id) => rowById.get(id)?.number ?? []);
+    void navigate({
+      to: '/review/$reviewId/consistency',
+      params: { reviewId: model.reviewId },
+      search: other === undefined ? { join } : { join, with: other },
+    });
+  };
+
   const verdicts = VERDICTS.flatMap((verdict, index): Action[] => [
     {
       id: `verdict.${verdict}`,
@@ -149,6 +161,14 @@ export function useWorkbenchActions(workbench: Workbench): void {
       keys: ['s'],
       enabled: hasClaim,
       run: () => act.focusField('correction'),
+    },
+    {
+      id: 'conflict.join',
+      label: 'Join claims as a conflict',
+      group: 'Claim',
+      keywords: 'contradiction by hand pair consistency',
+      enabled: () => hasClaim() && selection.size <= 2,
+      run: joinClaims,
     },
     {
       id: 'claim.add',

@@ -2,7 +2,7 @@
  * Ranges on one scale, a row each, with brackets between those that belong together. Drawn at its own size, never
  * scaled, so that its words stay as large as all others. Knows nothing of what the rows are.
  */
-import { type ReactNode, useId } from 'react';
+import { memo, type ReactNode, useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import { classes } from '../classes.ts';
 import { useRovingStops } from '../useRovingStops.ts';
 import { VisuallyHidden } from '../VisuallyHidden.tsx';
@@ -29,6 +29,8 @@ export interface RangePlotProps {
   selected: string | null;
   /** Between the ranges of the selected bracket. */
   gap: PlottedGap | null;
+  /** Brings the selected pair into view within a long plot. */
+  reveal: boolean;
   onRow: (id: string) => void;
   onBracket: (id: string) => void;
   /** At the end of the title's line. */
@@ -41,14 +43,16 @@ export interface RangePlotProps {
 const ROWS_IN_VIEW = 12;
 
 export function RangePlot(props: RangePlotProps) {
-  const { title, unit, rows, brackets, selected } = props;
+  const { title, unit, rows, selected } = props;
   const titleId = useId();
   const { ref, width } = useWidth<HTMLDivElement>();
-  const measures = measuresOf(width);
-  const lanes = assignLanes(brackets, rows.length, measures.mostLanes, selected);
-  const scale = props.scale(measures.room);
-  const geometry = geometryOf(measures, width, rows.length, lanes, scale);
+  const { lanes, scale, geometry } = useLayout(props, width);
   const left = lanes.left.length;
+  const body = useRevealed(
+    props.reveal,
+    lanes.lanes.find(({ id }) => id === selected),
+    geometry,
+  );
   return (
     <figure className={styles.plot} aria-labelledby={titleId}>
       <figcaption className={styles.caption}>
@@ -57,7 +61,7 @@ export function RangePlot(props: RangePlotProps) {
         </span>
         {props.aside}
       </figcaption>
-      <div className={classes(styles.body, rows.length > ROWS_IN_VIEW && styles.long)}>
+      <div ref={body} className={classes(styles.body, rows.length > ROWS_IN_VIEW && styles.long)}>
         <div ref={ref} className={styles.canvas} style={{ height: geometry.height }}>
           {width > 0 && (
             <>
@@ -87,6 +91,43 @@ export function RangePlot(props: RangePlotProps) {
       {props.children}
     </figure>
   );
+}
+
+/** Worked out anew only when what it is made of changes: a long plot is not drawn anew to select another pair. */
+function useLayout({ brackets, rows, scale: scaleFor, selected }: RangePlotProps, width: number) {
+  const measures = useMemo(() => measuresOf(width), [width]);
+  const roomy = useMemo(
+    () => assignLanes(brackets, rows.length, measures.mostLanes),
+    [brackets, rows.length, measures],
+  );
+  const lanes = useMemo(
+    () =>
+      selected !== null && roomy.left.includes(selected)
+        ? assignLanes(brackets, rows.length, measures.mostLanes, selected)
+        : roomy,
+    [roomy, brackets, rows.length, measures, selected],
+  );
+  const scale = useMemo(() => scaleFor(measures.room), [scaleFor, measures]);
+  const { count } = lanes;
+  const geometry = useMemo(
+    () => geometryOf(measures, width, rows.length, { count }, scale),
+    [measures, width, rows.length, count, scale],
+  );
+  return { lanes, scale, geometry };
+}
+
+/** Scrolls the rows of a long plot, just far enough, to the pair's upper row when it becomes the selected one. */
+function useRevealed(reveal: boolean, pair: Lane | undefined, { y, row }: Geometry) {
+  const body = useRef<HTMLDivElement>(null);
+  const middle = pair === undefined ? null : y(pair.upper);
+  useEffect(() => {
+    const box = body.current;
+    if (!reveal || middle === null || box === null) return;
+    const [top, bottom] = [middle - row, middle + row];
+    if (top < box.scrollTop) box.scrollTop = top;
+    else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = bottom - box.clientHeight;
+  }, [reveal, middle, row]);
+  return body;
 }
 
 type Drawn = Omit<RangePlotProps, 'scale'> & {
@@ -154,7 +195,10 @@ function Drawing({
 function Rows({ rows, selected, onRow, geometry, lanes }: Drawn) {
   const stops = useRovingStops<HTMLUListElement>();
   const chosen = lanes.find(({ id }) => id === selected);
-  const { narrow, row: height, top, left, right } = geometry;
+  const { narrow } = geometry;
+  const newest = useRef(onRow);
+  newest.current = onRow;
+  const latest = useCallback((id: string) => newest.current(id), []);
   return (
     <ul
       ref={stops.ref}
@@ -162,46 +206,65 @@ function Rows({ rows, selected, onRow, geometry, lanes }: Drawn) {
       onFocus={stops.onFocus}
       className={classes(styles.rows, narrow && styles.narrow)}
     >
-      {rows.map((row, at) => {
-        const on = isOn(chosen, at);
-        const words = (
-          <>
-            {row.icon}
-            <span className={styles.words}>
-              <span className={styles.line}>
-                <VisuallyHidden>{row.before} </VisuallyHidden>
-                <b>{row.lead}</b>
-                <span className={styles.label}>{row.label}</span>
-                {narrow && row.aside !== '' && <span className={styles.detail}>{row.aside}</span>}
-              </span>
-              {!narrow && <span className={styles.detail}>{row.detail}</span>}
-              <VisuallyHidden>, {row.after}</VisuallyHidden>
-            </span>
-          </>
-        );
-        const place = { top: top + at * height, height, width: right + 8 };
-        const inner = { '--labels': narrow ? `${right - 16}px` : `${left - 40}px` };
-        return (
-          <li key={row.id} className={styles.row} style={{ ...place, ...inner }}>
-            {row.selectable ? (
-              <button
-                type="button"
-                data-stop=""
-                aria-current={on ? 'true' : undefined}
-                title={narrow ? undefined : `${row.lead} ${row.label}`}
-                onClick={() => onRow(row.id)}
-              >
-                {words}
-              </button>
-            ) : (
-              <div>{words}</div>
-            )}
-          </li>
-        );
-      })}
+      {rows.map((row, at) => (
+        <Row
+          key={row.id}
+          row={row}
+          at={at}
+          on={isOn(chosen, at)}
+          geometry={geometry}
+          onRow={latest}
+        />
+      ))}
     </ul>
   );
 }
+
+interface RowProps {
+  row: PlottedRow;
+  at: number;
+  on: boolean;
+  geometry: Geometry;
+  onRow: (id: string) => void;
+}
+
+const Row = memo(function Row({ row, at, on, geometry, onRow }: RowProps) {
+  const { narrow, row: height, top, left, right } = geometry;
+  const words = (
+    <>
+      {row.icon}
+      <span className={styles.words}>
+        <span className={styles.line}>
+          <VisuallyHidden>{row.before} </VisuallyHidden>
+          <b>{row.lead}</b>
+          <span className={styles.label}>{row.label}</span>
+          {narrow && row.aside !== '' && <span className={styles.detail}>{row.aside}</span>}
+        </span>
+        {!narrow && <span className={styles.detail}>{row.detail}</span>}
+        <VisuallyHidden>, {row.after}</VisuallyHidden>
+      </span>
+    </>
+  );
+  const place = { top: top + at * height, height, width: right + 8 };
+  const inner = { '--labels': narrow ? `${right - 16}px` : `${left - 40}px` };
+  return (
+    <li className={styles.row} style={{ ...place, ...inner }}>
+      {row.selectable ? (
+        <button
+          type="button"
+          data-stop=""
+          aria-current={on ? 'true' : undefined}
+          title={narrow ? undefined : `${row.lead} ${row.label}`}
+          onClick={() => onRow(row.id)}
+        >
+          {words}
+        </button>
+      ) : (
+        <div>{words}</div>
+      )}
+    </li>
+  );
+});
 
 function Signs({ brackets, selected, onBracket, geometry, lanes }: Drawn) {
   const stops = useRovingStops<HTMLDivElement>();

@@ -1,4 +1,5 @@
 /** The marks of a plot of ranges: a line with its figures, an arrow for an open end, the gap between two. */
+import { memo } from 'react';
 import { classes } from '../classes.ts';
 import type { Geometry } from './geometry.ts';
 import styles from './RangePlot.module.css';
@@ -27,7 +28,8 @@ export function rangeEnds(
   return { from, to, next: reach + (row.high === null ? 6 : 10) };
 }
 
-export function Range({
+/** Painted anew only when it is itself another. */
+export const Range = memo(function Range({
   row,
   at,
   on,
@@ -77,7 +79,7 @@ export function Range({
       )}
     </g>
   );
-}
+});
 
 export function Gap({
   gap,

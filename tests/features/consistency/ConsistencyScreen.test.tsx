@@ -8,6 +8,10 @@ import { type MountedConsistency, mountConsistency } from './mount.tsx';
 
 let mounted: MountedConsistency | null = null;
 
+/** A word for each number, without a figure in it. */
+const nameOf = (at: number): string =>
+  `Farm${String.fromCharCode(97 + Math.floor(at / 26), 97 + (at % 26))}’s`;
+
 function mount(...given: Parameters<typeof mountConsistency>): MountedConsistency {
   mounted = mountConsistency(...given);
   return mounted;
@@ -237,6 +241,22 @@ describe('the Consistency screen', () => {
     expect(mounted?.search().join).toBeUndefined();
   });
 
+  it('opens with the two claims to join that the address names', async () => {
+    const review = kratom([]);
+    mount(review, { join: 6, with: 7 });
+    const dialog = page.getByRole('dialog', { name: 'Join two claims as a conflict' });
+    await expect.element(dialog).toHaveTextContent('Kratom can cause nausea and dizziness.');
+    await dialog.getByRole('button', { name: 'Change: Second claim, 7' }).click();
+    // The claim at the other end is not offered again.
+    await dialog.getByRole('combobox', { name: 'Second claim' }).fill('side effects');
+    await expect.element(dialog.getByText('No claim matches.')).toBeVisible();
+    await dialog.getByRole('combobox', { name: 'Second claim' }).fill('#7');
+    await userEvent.keyboard('{Enter}');
+    await dialog.getByRole('button', { name: 'Join as a conflict', exact: true }).click();
+    await expect.poll(() => review.findings()[0]?.kind).toBe('by-hand');
+    expect(mounted?.search()).not.toHaveProperty('with');
+  });
+
   it('says what there is where nothing is listed', async () => {
     const review = kratom([]);
     mount(review);
@@ -269,7 +289,7 @@ describe('the Consistency screen', () => {
   it('stays usable with two hundred claims and three hundred conflicts of one unit', async () => {
     const sentences = Array.from(
       { length: 200 },
-      (_, at) => `Tank ${at} holds ${at + 1} litres of oil.`,
+      (_, at) => `${nameOf(at)} tank holds ${at + 1} litres of oil.`,
     );
     const findings = Array.from({ length: 300 }, (_, at) => {
       const [a, b] = [1 + (at % 100), 101 + ((at + Math.floor(at / 100)) % 100)] as const;
@@ -292,7 +312,7 @@ describe('the Consistency screen', () => {
     await expect
       .element(button('Claims 100 and 102, No overlap'))
       .toHaveAttribute('aria-pressed', 'true');
-    await expect.element(page.getByText('2 l apart')).toBeVisible();
+    await expect.element(page.getByText('2 l apart')).toBeInViewport();
   });
 
   it('is drawn for a phone, with a way from the plot to the conflict', async () => {
