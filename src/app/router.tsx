@@ -6,9 +6,12 @@ import {
   createRouter,
   type NotFoundRouteProps,
   Outlet,
+  useNavigate,
+  useRouter,
 } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { ReviewId } from '../domain/ids.ts';
+import { ConsistencySearch } from '../features/consistency/search.ts';
 import { Header } from '../features/shared/header/Header.tsx';
 import { HomeLink } from '../features/shared/header/HomeLink.tsx';
 import { MissingReview } from '../features/shared/MissingReview.tsx';
@@ -42,6 +45,7 @@ const root = createRootRoute({
 const screens = {
   library: () => import('../features/library/LibraryScreen.tsx'),
   workbench: () => import('../features/workbench/WorkbenchScreen.tsx'),
+  consistency: () => import('../features/consistency/ConsistencyScreen.tsx'),
   report: () => import('../features/report/ReportScreen.tsx'),
 };
 
@@ -50,15 +54,20 @@ const LibraryScreen = lazy(async () => ({ default: (await screens.library()).Lib
 const WorkbenchScreen = lazy(async () => ({
   default: (await screens.workbench()).WorkbenchScreen,
 }));
+const ConsistencyScreen = lazy(async () => ({
+  default: (await screens.consistency()).ConsistencyScreen,
+}));
 const ReportScreen = lazy(async () => ({ default: (await screens.report()).ReportScreen }));
 
 /** Begins to fetch the screen of an address (`#/…`) while the library is still being opened. */
 export function preloadScreen(address: string): void {
-  const screen = address.startsWith('#/review/')
-    ? address.split('?')[0]?.endsWith('/report') === true
-      ? screens.report
-      : screens.workbench
-    : screens.library;
+  const part = /^#\/review\/[^/?]*(?:\/(\w+))?/.exec(address);
+  const screen =
+    part === null
+      ? screens.library
+      : part[1] === 'report' || part[1] === 'consistency'
+        ? screens[part[1]]
+        : screens.workbench;
   // A failure shows when the screen is wanted.
   screen().catch(() => undefined);
 }
@@ -84,6 +93,44 @@ const workbench = createRoute({
   },
 });
 
+const consistency = createRoute({
+  getParentRoute: () => root,
+  path: '/review/$reviewId/consistency',
+  validateSearch: ConsistencySearch,
+  component: function Consistency() {
+    const id = ReviewId.safeParse(consistency.useParams().reviewId);
+    const search = consistency.useSearch();
+    const onSearch = useWriteConsistency(id.data);
+    return id.success ? (
+      <ConsistencyScreen key={id.data} reviewId={id.data} search={search} onSearch={onSearch} />
+    ) : (
+      <MissingReview />
+    );
+  },
+});
+
+/** The address with some of its parts changed; parts that are undefined leave it. */
+function useWriteConsistency(
+  reviewId: ReviewId | undefined,
+): (patch: Partial<ConsistencySearch>) => void {
+  const navigate = useNavigate();
+  const { history } = useRouter();
+  return (patch) => {
+    // The address may have moved on already, with this screen shown until the next one has loaded.
+    if (reviewId === undefined || history.location.pathname !== `/review/${reviewId}/consistency`)
+      return;
+    void navigate({
+      to: '/review/$reviewId/consistency',
+      params: { reviewId },
+      search: (before: ConsistencySearch) =>
+        Object.fromEntries(
+          Object.entries({ ...before, ...patch }).filter(([, value]) => value !== undefined),
+        ),
+      replace: true,
+    });
+  };
+}
+
 const report = createRoute({
   getParentRoute: () => root,
   path: '/review/$reviewId/report',
@@ -95,7 +142,7 @@ const report = createRoute({
 
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([library, workbench, report]),
+    routeTree: root.addChildren([library, workbench, consistency, report]),
     history: createHashHistory(),
     // Panes keep their own place; the page itself never scrolls.
     scrollRestoration: false,

@@ -8,6 +8,10 @@ import { extractionKey } from '../domain/claims/key.ts';
 import type { ExtractedClaim, Extraction, Granularity } from '../domain/claims/schema.ts';
 import { ExtractionId, extractedClaimId } from '../domain/ids.ts';
 import type { Analyser } from '../domain/language/analyser.ts';
+import type { ConflictRelation } from '../domain/quantities/finding.ts';
+import { placeInArticle } from '../domain/quantities/placeInArticle.ts';
+import { readQuantities } from '../domain/quantities/read.ts';
+import { isDose, type Quantity, type QuantityPart } from '../domain/quantities/schema.ts';
 import { type GivenText, givenText } from './given.ts';
 
 export interface Reading {
@@ -92,12 +96,54 @@ export function placesOf({ header, claims }: Extraction): ClaimPlace[] {
   });
 }
 
-/** The quantities that the engine has found in a claim; engines before quantities name none. */
-export function quantitiesOf(claim: ExtractedClaim): readonly unknown[] {
-  return 'quantities' in claim && Array.isArray(claim.quantities) ? claim.quantities : [];
+/** A quantity as other programs get it; its place counts in the text as given. */
+export interface GivenQuantity extends Span {
+  /** Null for an open end. */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly unit: string;
+  readonly basis: 'day' | 'dose' | null;
 }
 
-/** What the engine has found between the claims of the article, such as figures that disagree. */
-export function findingsOf(extraction: Extraction): readonly unknown[] {
-  return 'findings' in extraction && Array.isArray(extraction.findings) ? extraction.findings : [];
+/** What is worked out, and the dose that it was worked out from: both are said. */
+const readings = (quantity: Quantity): readonly QuantityPart[] => [
+  quantity,
+  ...quantity.parts.filter((part) => isDose(part) && part.basis !== null),
+];
+
+/**
+ * The quantities of a claim where the article says them at this place of the claim; none for a language whose figures
+ * are not known. A quantity that stands nowhere in these words, as one that was put in by resolving may, has the place
+ * of its claim.
+ */
+export function quantitiesOf(
+  { given, extraction }: Document,
+  { text, words }: ExtractedClaim,
+  span: Span,
+): readonly GivenQuantity[] {
+  if (extraction.header.language !== 'en') return [];
+  const quantities = readQuantities(text);
+  if (quantities.length === 0) return [];
+  const placing = placeInArticle(given, { text, span, words });
+  return quantities.flatMap(readings).map((one) => {
+    const { low, high, unit, basis } = one;
+    return { ...placing.place(one), low, high, unit, basis };
+  });
 }
+
+export interface GivenFinding {
+  readonly claims: readonly [string, string];
+  readonly kind: 'quantity' | 'statement';
+  readonly relation: ConflictRelation;
+  /** With how the figures were worked out. */
+  readonly explanation: string;
+}
+
+/** Where the claims disagree: only what is shown as a conflict. */
+export const findingsOf = ({ header, findings = [] }: Extraction): readonly GivenFinding[] =>
+  findings.map(({ claims: [one, other], kind, relation, explanation, arithmetic }) => ({
+    claims: [extractedClaimId(header.id, one), extractedClaimId(header.id, other)],
+    kind,
+    relation,
+    explanation: [explanation, ...arithmetic.map((working) => `${working}.`)].join(' '),
+  }));

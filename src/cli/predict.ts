@@ -1,7 +1,15 @@
 /** A document as pipelines and the evaluation read it: sentences and claims with offsets, one entry for each place. */
 import type { ClaimKind, Granularity, NonClaimReason } from '../domain/claims/schema.ts';
 import type { Analyser } from '../domain/language/analyser.ts';
-import { type Document, findingsOf, placesOf, quantitiesOf, readDocument } from './document.ts';
+import {
+  type Document,
+  findingsOf,
+  type GivenFinding,
+  type GivenQuantity,
+  placesOf,
+  quantitiesOf,
+  readDocument,
+} from './document.ts';
 
 export interface Prediction {
   readonly sentences: readonly {
@@ -19,13 +27,14 @@ export interface Prediction {
     kind: ClaimKind;
     checkworthiness: number;
     reasons: readonly string[];
-    quantities: readonly unknown[];
+    quantities: readonly GivenQuantity[];
     contextNeeded: boolean;
   }[];
-  readonly findings: readonly unknown[];
+  readonly findings: readonly GivenFinding[];
 }
 
-export function predictionOf({ extraction }: Document): Prediction {
+export function predictionOf(document: Document): Prediction {
+  const { extraction } = document;
   return {
     sentences: extraction.sentences,
     claims: placesOf(extraction).map(({ id, claim, span }) => ({
@@ -36,7 +45,7 @@ export function predictionOf({ extraction }: Document): Prediction {
       kind: claim.kind,
       checkworthiness: claim.checkworthiness,
       reasons: claim.reasons,
-      quantities: quantitiesOf(claim),
+      quantities: quantitiesOf(document, claim, span),
       contextNeeded: claim.contextNeeded,
     })),
     findings: findingsOf(extraction),

@@ -95,12 +95,11 @@ describe('JSON', () => {
     expect(whole).toMatchObject({ file: 'notes.md', title: 'Coffee and tea', findings: [] });
     expect(whole.header).toEqual(document.extraction.header);
     expect(whole.claims).toHaveLength(document.extraction.claims.length);
-    for (const { spans, quotes, quantities } of whole.claims) {
+    for (const { spans, quotes } of whole.claims) {
       const words = spans.map((span: { start: number; end: number }) =>
         TEXT.slice(span.start, span.end),
       );
       expect(quotes).toEqual(words);
-      expect(quantities).toEqual([]);
     }
   });
 
@@ -140,19 +139,74 @@ describe('CSV', () => {
 });
 
 describe('quantities and findings', () => {
-  it('come from the engine once it makes them', () => {
-    const made = withClaim('It rose by 5%.', 'It rose by 5%.');
-    const [claim] = made.extraction.claims;
-    const quantity = { value: 5, unit: '%' };
-    // As a later engine hands it over; today's schema does not know either.
-    const extraction: unknown = {
-      ...made.extraction,
-      claims: [{ ...claim, quantities: [quantity] }],
-      findings: [{ relation: 'differs' }],
-    };
-    const later = { ...made, extraction } as Document;
-    const line = JSON.parse(written('jsonl', 'a.txt', later));
-    expect(line.claims[0].quantities).toEqual([quantity]);
-    expect(line.findings).toEqual([{ relation: 'differs' }]);
+  const article = [
+    '\uFEFFAdults take 1-3 grams of zinc powder per dose, 4-6 times daily.',
+    'Zinc is a metal.',
+    'Adults take up to 2 g of zinc powder a day, at a cost of £5 a month.',
+  ].join('\r\n\r\n');
+  const made = readDocument(article, { format: 'plain', granularity: 'fine' });
+  const line = JSON.parse(written('jsonl', 'a.txt', made));
+
+  it('have exactly the fields that are documented, and places in the text as given', () => {
+    const quantities = line.claims.flatMap((claim: { quantities: object[] }) => claim.quantities);
+    expect(
+      quantities.map(({ start, end, ...rest }: { start: number; end: number }) => [
+        article.slice(start, end),
+        rest,
+      ]),
+    ).toEqual([
+      [
+        '1-3 grams of zinc powder per dose, 4-6 times daily',
+        { low: 4, high: 18, unit: 'g', basis: 'day' },
+      ],
+      ['1-3 grams of zinc powder per dose', { low: 1, high: 3, unit: 'g', basis: 'dose' }],
+      ['up to 2 g of zinc powder a day', { low: null, high: 2, unit: 'g', basis: 'day' }],
+      ['£5 a month', { low: 5, high: 5, unit: 'GBP/month', basis: null }],
+    ]);
+    const [first, , last] = line.claims;
+    expect(line.findings).toEqual([
+      {
+        claims: [first.id, last.id],
+        kind: 'quantity',
+        relation: 'disjoint',
+        explanation:
+          '4–18 g a day against ≤ 2 g a day. The ranges do not meet. 1–3 g/dose × 4–6/day = 4–18 g/day.',
+      },
+    ]);
+  });
+
+  it('are the same in JSON', () => {
+    const whole = JSON.parse(written('json', 'a.txt', made));
+    expect(whole.findings).toEqual(line.findings);
+    expect(whole.claims.map((claim: { quantities: unknown }) => claim.quantities)).toEqual(
+      line.claims.map((claim: { quantities: unknown }) => claim.quantities),
+    );
+  });
+
+  it('stand in the table, and in words in Markdown', () => {
+    const [head, ...rows] = Papa.parse<string[]>(
+      frameOf('csv', false).open + written('csv', 'a.txt', made),
+    ).data;
+    const column = head?.indexOf('Conflicts with') ?? -1;
+    expect(rows[0]?.[column]).toBe('3 (disjoint)');
+    const shown = written('md', 'a.txt', made);
+    expect(shown).toContain('1–3 g/dose × 4–6/day = 4–18 g/day');
+    expect(shown).toContain(
+      '## Conflicts\n\n- 1 and 3, disjoint: 4–18 g a day against ≤ 2 g a day.',
+    );
+  });
+
+  it('are given for each place of a claim, where that place says them', () => {
+    const twice = predict('Zinc melts at 420 °C.\n\nMilk is white.\n\nZinc melts at 420 °C.');
+    const places = twice.claims
+      .filter(({ text }) => text.startsWith('Zinc'))
+      .map(({ quantities }) => quantities.map(({ start }) => start));
+    expect(places).toEqual([[14], [53]]);
+  });
+
+  it('are not read in a language whose figures are written otherwise', () => {
+    const german = predict('Die Brücke ist 1.149 m lang und wurde von der Stadt gebaut.');
+    expect(german.claims.map(({ quantities }) => quantities)).toEqual([[]]);
+    expect(german.findings).toEqual([]);
   });
 });

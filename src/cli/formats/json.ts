@@ -4,7 +4,8 @@ import { extractedClaimId } from '../../domain/ids.ts';
 import { type Document, findingsOf, quantitiesOf } from '../document.ts';
 
 /** @param file the name it was given by; also names the article where its text does not */
-export function jsonOf(file: string, { given, text, blocks, extraction }: Document): string {
+export function jsonOf(file: string, document: Document): string {
+  const { given, text, blocks, extraction } = document;
   const { header, claims, sentences } = extraction;
   const whole = {
     file,
@@ -14,7 +15,7 @@ export function jsonOf(file: string, { given, text, blocks, extraction }: Docume
       id: extractedClaimId(header.id, claim.ordinal),
       ...claim,
       quotes: claim.spans.map(({ start, end }) => given.slice(start, end)),
-      quantities: quantitiesOf(claim),
+      quantities: claim.spans.slice(0, 1).flatMap((span) => quantitiesOf(document, claim, span)),
     })),
     sentences,
     findings: findingsOf(extraction),

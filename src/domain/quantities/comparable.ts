@@ -33,12 +33,15 @@ const readingOf = (one: QuantityPart | Quantity): Reading => ({
 
 /** As it was worked out first, then what it was worked out from, where that can be compared by itself. */
 export function readingsOf(quantity: Quantity): readonly Reading[] {
-  const own = readingOf(quantity);
-  const doses = quantity.parts
-    .filter(({ basis, kind }) => basis === 'dose' && kind !== 'frequency' && kind !== 'strength')
-    .map((part) => ({ ...readingOf(part), hedge: quantity.hedge }));
-  return [own, ...doses];
+  const doses = dosesOf(quantity).map((part) => ({ ...readingOf(part), hedge: quantity.hedge }));
+  return [readingOf(quantity), ...doses];
 }
+
+/** The doses within what was worked out. */
+export const dosesOf = ({ parts }: Quantity): readonly QuantityPart[] =>
+  parts.filter(
+    ({ basis, kind }) => basis === 'dose' && kind !== 'frequency' && kind !== 'strength',
+  );
 
 const TEN = whole(10);
 const TENTH = over(whole(1), TEN);
@@ -49,7 +52,7 @@ const YEARS_AROUND = TEN;
  * The bounds that a hedge means: "about" and "almost" widen a single figure by a tenth; a range says itself how loose
  * it is. Open ends are open already.
  */
-function widened({ bounds, hedge, kind }: Reading): Bounds {
+export function widened({ bounds, hedge, kind }: Reading): Bounds {
   const { low, high } = bounds;
   if (low === null || high === null || minus(high, low).n !== 0n) return bounds;
   if (hedge !== 'about' && hedge !== 'almost') return bounds;
@@ -68,28 +71,28 @@ function dated(reading: Reading, bounds: Bounds): Bounds {
   return { low: day(bounds.low, false), high: day(bounds.high, true) };
 }
 
-const EXACT_TIMES = new Set('s min h day week'.split(' '));
-const CALENDAR_TIMES: Readonly<Record<string, number>> = {
+export const EXACT_TIMES = new Set('s min h day week'.split(' '));
+export const CALENDAR_TIMES: Readonly<Record<string, number>> = {
   month: 1,
   quarter: 3,
   year: 12,
   decade: 120,
 };
 
-interface Taken {
+export interface Taken {
   readonly head: string;
   readonly below: readonly string[];
 }
 
-/** "EUR/month" a day: the head, and everything that stands below the line. */
-function taken({ unit, basis }: Reading): Taken {
+/** The head, and everything that stands below the line: "EUR" and "month" of "EUR/month". */
+export function taken({ unit, basis }: Reading): Taken {
   const table = unitNamed(unit);
   const [head = '', ...rest] = table === undefined ? unit.split('/') : [unit];
   return { head, below: basis === null ? rest : [...rest, basis] };
 }
 
 /** How many of `b` make one `a`, both below the line; null where they cannot be converted. */
-function belowRatio(a: string, b: string): Rational | null {
+export function belowRatio(a: string, b: string): Rational | null {
   if (a === b) return whole(1);
   const [u, v] = [unitNamed(a), unitNamed(b)];
   if (u === undefined || v === undefined) return null;
@@ -100,12 +103,12 @@ function belowRatio(a: string, b: string): Rational | null {
   return !time && u.dimension === v.dimension ? over(u.factor, v.factor) : null;
 }
 
-const mapped = ({ low, high }: Bounds, turn: (value: Rational) => Rational): Bounds => ({
+export const mapped = ({ low, high }: Bounds, turn: (value: Rational) => Rational): Bounds => ({
   low: low === null ? null : turn(low),
   high: high === null ? null : turn(high),
 });
 
-const towards = (value: Rational, from: Unit, to: Unit): Rational =>
+export const towards = (value: Rational, from: Unit, to: Unit): Rational =>
   over(minus(add(times(value, from.factor), from.offset), to.offset), to.factor);
 
 /** Conversions by an average (a month in days) are good to two in a hundred. */

@@ -16,6 +16,8 @@ export interface Unit {
   readonly offset: Rational;
   /** True where the factor is an average, as that of a month. */
   readonly rough: boolean;
+  /** Its name in full: "gram"; empty for one that has none. */
+  readonly word: string;
 }
 
 /**
@@ -211,6 +213,7 @@ for (const line of TABLE.trim().split('\n')) {
     factor: fraction(factor.replace('~', '')),
     offset: name in OFFSETS ? fraction(OFFSETS[name] ?? '0') : ZERO,
     rough: factor.startsWith('~'),
+    word: (words.split(' ')[0] ?? '').replace('-', ' '),
   };
   byName.set(name, unit);
   for (const symbol of symbols.split(' ').filter(Boolean)) bySymbol.set(symbol, unit);

@@ -56,7 +56,8 @@ const PLURALS: Readonly<Record<string, string>> = {
   times: 'times',
 };
 
-function pluralOf(noun: string): string {
+/** "days", "people", "capsules". */
+export function pluralOf(noun: string): string {
   const known = PLURALS[noun];
   if (known !== undefined) return known;
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;

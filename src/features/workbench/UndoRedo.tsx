@@ -8,7 +8,13 @@ function useStep(model: ReviewModel, read: () => StepSummary | null): StepSummar
   return useSyncExternalStore((listener) => model.subscribe(listener), read);
 }
 
-export function UndoRedo({ model, act }: { model: ReviewModel; act: WorkbenchActs }) {
+export function UndoRedo({
+  model,
+  act,
+}: {
+  model: ReviewModel;
+  act: Pick<WorkbenchActs, 'undo' | 'redo'>;
+}) {
   const undo = useStep(model, () => model.undoStep());
   const redo = useStep(model, () => model.redoStep());
   return (

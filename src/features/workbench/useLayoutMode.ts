@@ -7,7 +7,8 @@ export type LayoutMode = 'columns' | 'stacked' | 'phone';
 const PHONE = '(max-width: 760px)';
 const WIDE = '(min-width: 1680px)';
 
-function useMedia(query: string): boolean {
+/** Whether a media query holds, followed while the window changes. */
+export function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (listener) => {
       const media = matchMedia(query);
