@@ -50,9 +50,16 @@ interface Case {
   readonly from?: number;
   /** The table has the focus. */
   readonly inTable?: boolean;
+  /** What has to be there before the keys are pressed. */
+  readonly ready?: (page: Page) => Promise<void>;
   /** Leaves the review changed. */
   readonly changes?: boolean;
   readonly expect: (page: Page) => Promise<void>;
+}
+
+/** The claims are compared once the review is open. */
+async function conflictsKnown(page: Page) {
+  await expect(page.getByRole('link', { name: 'Consistency 5 open conflicts' })).toBeVisible();
 }
 
 const CASES: readonly Case[] = [
@@ -67,12 +74,14 @@ const CASES: readonly Case[] = [
     keys: ['Shift+n'],
     from: 6,
     does: 'next in conflict',
+    ready: conflictsKnown,
     expect: (page) => expectCurrent(page, 35),
   },
   {
     keys: ['Shift+n'],
     from: 72,
     does: 'round to the first in conflict',
+    ready: conflictsKnown,
     expect: (page) => expectCurrent(page, 6),
   },
   {
@@ -284,6 +293,7 @@ const CASES: readonly Case[] = [
 const nameOf = ({ keys, does }: Case) => `${keys.join(' ')}: ${does}`;
 
 async function tryKeys(page: Page, one: Case) {
+  await one.ready?.(page);
   if (one.inTable === true) await grid(page).focus();
   for (const key of one.keys) await page.keyboard.press(key);
   await one.expect(page);

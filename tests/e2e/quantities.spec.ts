@@ -75,6 +75,7 @@ test('a conflict leads to where it is shown', async ({ page }) => {
   await goToClaim(page, 40);
   await flag(page, '6, 65, 72').click();
   await expect(page).toHaveURL(/\/consistency\?finding=[^/]+%2F[^/]+$/);
+  await expect(page.getByRole('heading', { name: 'Consistency', exact: true })).toBeVisible();
 });
 
 test('a quote is set beside the claim while it is typed', async ({ page }) => {

@@ -315,6 +315,15 @@ describe('the list', () => {
       .toBeVisible();
   });
 
+  it('counts the conflicts within each article', async () => {
+    mount({ entries: [entry('On tea', { conflicts: 5 }), entry('On mead', { conflicts: 0 })] });
+    const cell = (title: string, name: string) =>
+      page.getByRole('row', { name: title }).getByRole('cell', { name, exact: true });
+    await expect.element(cell('On tea', '5 conflicts')).toBeVisible();
+    await expect.element(cell('On mead', 'none')).toBeVisible();
+    await expect.element(page.getByRole('columnheader', { name: 'Conflicts' })).toBeVisible();
+  });
+
   it('finds and orders', async () => {
     mount({ entries: all });
     const find = page.getByRole('searchbox', { name: 'Find an article', exact: true });

@@ -33,6 +33,12 @@ function review() {
       sampleTag
       tabs={[
         { label: 'Review', href: '#/review/abc', current: true },
+        {
+          label: 'Consistency',
+          href: '#/review/abc/consistency',
+          current: false,
+          count: { value: 5, of: 'open conflicts' },
+        },
         { label: 'Report', href: '#/review/abc/report', current: false },
       ]}
       progress={{
@@ -84,9 +90,18 @@ describe('the header of a review', () => {
     expect(Math.max(...hit.map((box) => box.right))).toBeLessThanOrEqual(width);
   });
 
+  it('says what a tab counts', async () => {
+    await show(1440);
+    const tab = page.getByRole('link', { name: 'Consistency 5 open conflicts', exact: true });
+    await expect.element(tab).toHaveAttribute('href', '#/review/abc/consistency');
+  });
+
   it('keeps its screens and the palette in a menu on a phone', async () => {
     await show(390);
     await button('More').click();
+    await expect
+      .element(page.getByRole('menuitemcheckbox', { name: 'Consistency', exact: true }))
+      .toHaveAccessibleDescription('5 open conflicts');
     await page.getByRole('menuitemcheckbox', { name: 'Report', exact: true }).click();
     await expect.poll(() => window.location.hash).toBe('#/review/abc/report');
   });

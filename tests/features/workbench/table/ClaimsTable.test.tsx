@@ -1,10 +1,14 @@
 import axe from 'axe-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { readingsOf } from '../../../../src/features/workbench/quantities.ts';
 import type { FakeReview } from '../../../support/fakeReview.ts';
 import type { WorkbenchOptions } from '../../../support/workbench.tsx';
 import { type Listed, numbers, reviewOf } from './claims.ts';
 import { type MountedTable, mountTable } from './mount.tsx';
+
+// The real thing, counted: whose figures are read.
+vi.mock('../../../../src/features/workbench/quantities.ts', { spy: true });
 
 const HEADINGS = ['Origins', 'Dosage', 'Risks'];
 const CLAIMS: readonly Listed[] = [
@@ -499,6 +503,16 @@ describe('5,000 claims', () => {
     text: `Claim of the article ${index}.`,
     section: index % 3,
   }));
+
+  it('have their figures read where they are on screen, and for no filter or order', async () => {
+    const read = vi.mocked(readingsOf);
+    read.mockClear();
+    mount({ search: { sort: 'text', filter: 'untagged' } }, MANY);
+    await expect.element(grid()).toHaveAttribute('aria-rowcount', '5004');
+    const rowsRead = () => new Set(read.mock.calls.map(([row]) => row.id)).size;
+    expect(rowsRead()).toBeGreaterThan(5);
+    expect(rowsRead()).toBeLessThan(100);
+  });
 
   it('are counted whole and drawn few', async () => {
     mount({}, MANY);
