@@ -3,9 +3,10 @@ import type { Word } from '../language/tags.ts';
 import { type Given, isByHand, meetByHand, type Placed } from './byHand.ts';
 import { isConflict, relationOf } from './compare.ts';
 import { CONFLICTS, type ConflictRelation } from './finding.ts';
+import { groupOf, isSameGroup } from './groups.ts';
 import { readLexemes } from './lexemes.ts';
 import { isDose, type Quantity } from './schema.ts';
-import { isLike, type Scope, scopeOf } from './scope.ts';
+import { hasSameTime, isLike, type Scope, scopeOf } from './scope.ts';
 import { isTimed, opposition, type Statement, statementOf } from './statements.ts';
 import { excesses } from './wholes.ts';
 
@@ -166,6 +167,16 @@ function quantityFindings(claims: readonly ClaimWords[], add: (finding: Finding)
     const keys = nouns.map((noun) => `${group} ${noun}`);
     blocked(blocks, keys.length > 0 ? keys : [group], one, (other) => {
       if (other.claim !== claim && isLike(other.scope, scope)) compare(other, one);
+    });
+  }
+  const groups = new Map<string, Placed[]>();
+  for (const one of own) {
+    const group = groupOf(one.words, one.quantity);
+    if (group === null) continue;
+    blocked(groups, [`${one.quantity.dimension} ${group.noun}`], one, (other) => {
+      const before = other.claim === one.claim ? null : groupOf(other.words, other.quantity);
+      if (before !== null && isSameGroup(group, before) && hasSameTime(one.scope, other.scope))
+        compare(one, other);
     });
   }
   meetByHand(read, compare);
