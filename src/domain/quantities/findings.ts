@@ -5,8 +5,9 @@ import { isConflict, relationOf } from './compare.ts';
 import { CONFLICTS, type ConflictRelation } from './finding.ts';
 import { groupOf, isSameGroup } from './groups.ts';
 import { readLexemes } from './lexemes.ts';
+import { hasSameTime, isLike } from './likeness.ts';
 import { isDose, type Quantity } from './schema.ts';
-import { hasSameTime, isLike, type Scope, scopeOf } from './scope.ts';
+import { type Scope, scopeOf } from './scope.ts';
 import { isTimed, opposition, type Statement, statementOf } from './statements.ts';
 import { excesses } from './wholes.ts';
 
