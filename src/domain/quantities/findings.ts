@@ -54,7 +54,6 @@ export interface Finding {
 interface Said {
   readonly claim: number;
   readonly statement: Statement;
-  readonly timed: boolean;
 }
 /** How many of one subject are compared with a further one: an article that repeats a word a thousand times stays linear. */
 const MOST = 80;
@@ -187,15 +186,12 @@ function statementFindings(claims: readonly ClaimWords[], add: (finding: Finding
   const blocks = new Map<string, Said[]>();
   for (const [claim, { words, quantities }] of claims.entries()) {
     // What rose in one year may fall in the next: with a time or a size it is no plain statement.
-    const timed = quantities.length > 0 || words.some(({ lower }) => isTimed(lower));
+    if (quantities.length > 0 || words.some(({ lower }) => isTimed(lower))) continue;
     const statement = statementOf(words);
     if (statement === null) continue;
     const keys = [statement.subject, ...(statement.harms === 'some' ? statement.terms : [])];
-    blocked(blocks, keys, { claim, statement, timed }, (other) => {
-      const why =
-        other.claim === claim || other.timed || timed
-          ? null
-          : opposition(other.statement, statement);
+    blocked(blocks, keys, { claim, statement }, (other) => {
+      const why = other.claim === claim ? null : opposition(other.statement, statement);
       if (why === null) return;
       add({
         claims: [other.claim, claim],
