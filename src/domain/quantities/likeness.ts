@@ -167,6 +167,9 @@ function isSameEvent(a: Scope, b: Scope): boolean {
   if (!covers(f.nouns, g.nouns) && !covers(g.nouns, f.nouns)) return false;
   if (!sameSubject(f, g) || sharedOf(f.nouns, g.nouns) < 1) return false;
   if (f.verbs.size === 0 || g.verbs.size === 0) {
+    // "11% in 2023, down from 19% in 2018": the dates of other figures, and no event's.
+    const figured = (one: Scope) => one.others.some(({ kind }) => kind !== 'date');
+    if (figured(a) || figured(b)) return false;
     return f.plain && g.plain && f.verbs.size === g.verbs.size && sharedOf(f.nouns, g.nouns) >= 2;
   }
   return a.event === b.event && ONCE.has(a.event);
