@@ -31,6 +31,7 @@ export function borrowedOf(
   quantities: readonly Quantity[],
   sources: readonly string[],
 ): Quantity[] {
+  if (quantities.length === 0) return [];
   const figures = new Set(sources.flatMap((source) => figuresOf(source)));
   return quantities.filter((one) => {
     const own = figuresOf(text.slice(one.start, one.end));
@@ -38,8 +39,22 @@ export function borrowedOf(
   });
 }
 
-const figuresOf = (text: string): string[] =>
-  readLexemes(text).flatMap(({ kind, lower }) => (kind === 'number' ? [lower] : []));
+/** Of the sentence that was read last: most sentences make several claims, one after the other. */
+let last: { readonly text: string; readonly figures: readonly string[] } = {
+  text: '',
+  figures: [],
+};
+
+function figuresOf(text: string): readonly string[] {
+  if (text === last.text) return last.figures;
+  const figures = readLexemes(text).flatMap(({ kind, lower }) =>
+    kind === 'number' ? [lower] : [],
+  );
+  // The words of one quantity are short, and read once.
+  if (text.length > SHORT) last = { text, figures };
+  return figures;
+}
+const SHORT = 24;
 
 export interface Finding {
   /** Places of the two claims in what was given, in order. */

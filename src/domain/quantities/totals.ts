@@ -18,6 +18,10 @@ const APART: readonly (readonly [string, string])[] = [
 ];
 const KINDS = new Set(APART.flat());
 
+/** Most sentences name none of them, and need not be read. */
+const NAMED =
+  /\b(?:m[ae]n|wom[ae]n|boys?|girls?|(?:fe)?males?|adults?|child(?:ren)?|husbands?|wi(?:fe|ves)|sons?|daughters?|(?:broth|sist)ers?|civilians?|soldiers?)\b/i;
+
 interface Part {
   readonly figure: Lexeme;
   readonly value: Rational;
@@ -77,6 +81,7 @@ export interface Overfull {
 
 /** @param before the sentence before it: "Of these, 70 were girls" */
 export function overfull(sentence: string, before: string): Overfull | null {
+  if (!NAMED.test(sentence)) return null;
   const list = readLexemes(sentence);
   const parts = list.flatMap((_, at) => {
     const part = partAt(list, at);
