@@ -45,9 +45,13 @@ export function ageAround(
   if (unit !== null && unit !== 'year') return null;
   const words = list.slice(Math.max(0, from - 2), to + 2);
   if (words.some(({ lower }) => COMPARED.test(lower)) && hedge !== null) return { from, to };
-  if (unit !== null) return null;
-  const before = list[from - 1]?.lower ?? '';
   const bound = hedge === 'more than' || hedge === 'less than';
+  // The bound stands between: "children over 6 years".
+  if (unit === 'year') {
+    const whom = list[from - 1]?.lower ?? '';
+    return bound && PEOPLE.test(whom) ? { from, to } : null;
+  }
+  const before = list[from - 1]?.lower ?? '';
   if (bound && (PEOPLE.test(before) || (BEING.test(before) && endsPhrase(list[to]))))
     return { from, to };
   return hedge === null && isPersons(list, from, to) ? { from, to } : null;

@@ -113,8 +113,11 @@ type Before = ReturnType<typeof hedgeBefore>;
 
 /** "A loan over five years": "over" is a bound of a span of time or way only behind a verb or "for". */
 function spanless(list: readonly Lexeme[], figure: Figure, before: Before): Before {
-  if (before === null || !/^(?:time|length)$/.test(figure.measure?.dimension ?? '')) return before;
-  if (list[before.at]?.lower !== 'over' || ageAround(list, figure.from, figure.to, 'year', null))
+  if (before === null || !isSpan(list, figure)) return before;
+  if (
+    list[before.at]?.lower !== 'over' ||
+    ageAround(list, before.at, figure.to, 'year', 'more than')
+  )
     return before;
   return /^(?:is|was|are|were|be|been|for|lasts?|lasted|takes?|took|spent|well|just|than|after|to|of)$/.test(
     list[before.at - 1]?.lower ?? '',
@@ -122,6 +125,14 @@ function spanless(list: readonly Lexeme[], figure: Figure, before: Before): Befo
     ? before
     : null;
 }
+
+/** Seasons, rounds and the like are spans of time too. */
+const isSpan = (list: readonly Lexeme[], { measure, to }: Figure): boolean =>
+  measure === null
+    ? /^(?:seasons|rounds|sessions|games|matches|stages|generations|terms|visits|meetings|editions|episodes|innings|laps)$/.test(
+        list[to]?.lower ?? '',
+      )
+    : /^(?:time|length)$/.test(measure.dimension);
 
 /** A hedge within a range ("from 0.5 to more than 30") leaves its ends as they are. */
 function bound(figure: Figure, hedge: Hedge | null, within: Hedge | null): Bounded {

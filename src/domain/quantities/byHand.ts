@@ -1,7 +1,8 @@
 /** Figures of which a person says what they are of: compared by that, in place of what the tool reads as their scope. */
 import type { Word } from '../language/tags.ts';
+import { hasSameTime } from './likeness.ts';
 import type { Quantity } from './schema.ts';
-import { hasSameTime, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 /** What a person says of a claim's figures. */
 export interface Given {

@@ -4,9 +4,9 @@
  */
 import { lemmaOf, singularOf } from '../language/lemma.ts';
 import { canonical, isGeneric } from './frames.ts';
+import { isOnce } from './likeness.ts';
 import { HARMS, isDenial, SAFE, SELDOM, sidesOf } from './opposites.ts';
 import { isDose, type Quantity } from './schema.ts';
-import { isOnce } from './scope.ts';
 import { isTimed } from './statements.ts';
 
 export interface Candidate {

@@ -9,6 +9,7 @@ import { borrowedOf, type ClaimWords, type Finding, findingsOf } from './finding
 import { quantitiesOf } from './ofClaim.ts';
 import type { Quantity } from './schema.ts';
 import { populationOf } from './scope.ts';
+import { type Excess, overfullTotals } from './totals.ts';
 
 /** A statement is shorter and names fewer figures; a hostile one is compared with nothing. */
 const MOST_LETTERS = 2_000;
@@ -70,7 +71,10 @@ export function* comparedPairsSteps(
     analysed.push(chosen.has(at) ? wordsOf(one, analyser) : EMPTY);
     if (analysed.length % STEP === 0) yield 0.3 + (analysed.length / all.length) * 0.6;
   }
-  return strongest(findingsOf(analysed)).map(asPair);
+  const totals = overfullTotals(
+    claims.map(({ text, sources }) => ({ text, source: sources[0] ?? '' })),
+  );
+  return strongest(withTotals(findingsOf(analysed), totals)).map(asPair);
 }
 
 /** The same in one go. */
@@ -92,6 +96,24 @@ function wordsOf({ claim, quantities, borrowed }: Read, analyser: Analyser): Cla
       ? givenBy(analyse(correction.of), analyse(correction.population), populationOf)
       : null;
   return { words, quantities, borrowed, given, ...(source === undefined ? {} : { source }) };
+}
+
+/** In the order of the claims; a pair is found once. */
+function withTotals(found: readonly Finding[], totals: readonly Excess[]): readonly Finding[] {
+  if (totals.length === 0) return found;
+  const known = new Set(found.map(({ claims }) => claims.join(' ')));
+  const more = totals
+    .filter(({ claims }) => !known.has(claims.join(' ')))
+    .map(
+      ({ claims, words }): Finding => ({
+        claims,
+        kind: 'quantity',
+        relation: 'disjoint',
+        explanation: words,
+        arithmetic: [],
+      }),
+    );
+  return [...found, ...more].sort((a, b) => a.claims[0] - b.claims[0] || a.claims[1] - b.claims[1]);
 }
 
 /** As many as are kept; the strongest of them, in the order of the claims. */

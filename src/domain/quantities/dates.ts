@@ -37,12 +37,15 @@ const dayOf = (one: Lexeme | undefined): number | null => {
   const day = Number(one.text);
   return day >= 1 && day <= 31 ? day : null;
 };
+/** Months that are cut short, and so may have a stop; behind "March" it ends the sentence. */
+const SHORT = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
 const monthAt = (list: readonly Lexeme[], at: number): { month: number; to: number } | null => {
   const one = list[at];
   const month =
     one?.kind === 'word' && /^\p{Lu}/u.test(one.text) ? MONTHS.get(one.lower) : undefined;
   if (month === undefined) return null;
-  return { month, to: list[at + 1]?.text === '.' && list[at + 1]?.glued ? at + 2 : at + 1 };
+  const stop = list[at + 1]?.text === '.' && list[at + 1]?.glued && SHORT.test(one?.lower ?? '');
+  return { month, to: stop ? at + 2 : at + 1 };
 };
 const ordinalEnd = (list: readonly Lexeme[], at: number): number =>
   /^(?:st|nd|rd|th)$/.test(list[at]?.lower ?? '') && list[at]?.glued ? at + 1 : at;
@@ -168,7 +171,8 @@ function century(list: readonly Lexeme[], at: number): DateAt | null {
   const word = isHyphen(list[after]) ? after + 1 : after;
   if (after === at + 1 || list[word]?.lower !== 'century') return null;
   const last = Number(number.text) * 100;
-  return year(last - 99, last, at, word + 1);
+  const before = /^BCE?$/.test(list[word + 1]?.text ?? '');
+  return before ? year(-last, 99 - last, at, word + 2) : year(last - 99, last, at, word + 1);
 }
 
 /** "44 BC", "AD 79". */

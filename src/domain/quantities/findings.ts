@@ -3,9 +3,11 @@ import type { Word } from '../language/tags.ts';
 import { type Given, isByHand, meetByHand, type Placed } from './byHand.ts';
 import { isConflict, relationOf } from './compare.ts';
 import { CONFLICTS, type ConflictRelation } from './finding.ts';
+import { groupOf, isSameGroup } from './members.ts';
 import { readLexemes } from './lexemes.ts';
+import { hasSameTime, isLike } from './likeness.ts';
 import { isDose, type Quantity } from './schema.ts';
-import { isLike, type Scope, scopeOf } from './scope.ts';
+import { type Scope, scopeOf } from './scope.ts';
 import { isTimed, opposition, type Statement, statementOf } from './statements.ts';
 import { excesses } from './wholes.ts';
 
@@ -29,6 +31,7 @@ export function borrowedOf(
   quantities: readonly Quantity[],
   sources: readonly string[],
 ): Quantity[] {
+  if (quantities.length === 0) return [];
   const figures = new Set(sources.flatMap((source) => figuresOf(source)));
   return quantities.filter((one) => {
     const own = figuresOf(text.slice(one.start, one.end));
@@ -36,8 +39,22 @@ export function borrowedOf(
   });
 }
 
-const figuresOf = (text: string): string[] =>
-  readLexemes(text).flatMap(({ kind, lower }) => (kind === 'number' ? [lower] : []));
+/** Of the sentence that was read last: most sentences make several claims, one after the other. */
+let last: { readonly text: string; readonly figures: readonly string[] } = {
+  text: '',
+  figures: [],
+};
+
+function figuresOf(text: string): readonly string[] {
+  if (text === last.text) return last.figures;
+  const figures = readLexemes(text).flatMap(({ kind, lower }) =>
+    kind === 'number' ? [lower] : [],
+  );
+  // The words of one quantity are short, and read once.
+  if (text.length > SHORT) last = { text, figures };
+  return figures;
+}
+const SHORT = 24;
 
 export interface Finding {
   /** Places of the two claims in what was given, in order. */
@@ -52,7 +69,6 @@ export interface Finding {
 interface Said {
   readonly claim: number;
   readonly statement: Statement;
-  readonly timed: boolean;
 }
 /** How many of one subject are compared with a further one: an article that repeats a word a thousand times stays linear. */
 const MOST = 80;
@@ -168,6 +184,16 @@ function quantityFindings(claims: readonly ClaimWords[], add: (finding: Finding)
       if (other.claim !== claim && isLike(other.scope, scope)) compare(other, one);
     });
   }
+  const groups = new Map<string, Placed[]>();
+  for (const one of own) {
+    const group = groupOf(one.words, one.quantity);
+    if (group === null) continue;
+    blocked(groups, [`${one.quantity.dimension} ${group.noun}`], one, (other) => {
+      const before = other.claim === one.claim ? null : groupOf(other.words, other.quantity);
+      if (before !== null && isSameGroup(group, before) && hasSameTime(one.scope, other.scope))
+        compare(one, other);
+    });
+  }
   meetByHand(read, compare);
 }
 
@@ -175,15 +201,12 @@ function statementFindings(claims: readonly ClaimWords[], add: (finding: Finding
   const blocks = new Map<string, Said[]>();
   for (const [claim, { words, quantities }] of claims.entries()) {
     // What rose in one year may fall in the next: with a time or a size it is no plain statement.
-    const timed = quantities.length > 0 || words.some(({ lower }) => isTimed(lower));
+    if (quantities.length > 0 || words.some(({ lower }) => isTimed(lower))) continue;
     const statement = statementOf(words);
     if (statement === null) continue;
     const keys = [statement.subject, ...(statement.harms === 'some' ? statement.terms : [])];
-    blocked(blocks, keys, { claim, statement, timed }, (other) => {
-      const why =
-        other.claim === claim || other.timed || timed
-          ? null
-          : opposition(other.statement, statement);
+    blocked(blocks, keys, { claim, statement }, (other) => {
+      const why = other.claim === claim ? null : opposition(other.statement, statement);
       if (why === null) return;
       add({
         claims: [other.claim, claim],

@@ -91,6 +91,11 @@ function statement(words: readonly Word[]): Word[] {
   let kept: readonly Word[] = words;
   for (const verb of words) {
     if (verb.upos !== 'VERB' || !REPORTS.has(verb.lemma)) continue;
+    // "…, its makers say."
+    if (verb.relation.startsWith('parataxis')) {
+      kept = kept.filter((word) => !hangsBelow(words, word, verb.index));
+      continue;
+    }
     const content = words.find(
       ({ head, relation }) => head === verb.index && /^(?:ccomp|xcomp)/.test(relation),
     );

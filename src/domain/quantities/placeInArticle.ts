@@ -30,35 +30,51 @@ export function placeInArticle(article: string, claim: PlacedClaim): Placing {
   const elsewhere = words
     .filter((word) => word.end <= span.start || word.start >= span.end)
     .flatMap((word) => lexemesOf(article, word));
-  const own: Zone = { list: sentence, allows: inside };
-  const all: Zone = { list: sentence, allows: () => true };
-  const antecedents: Zone = { list: elsewhere, allows: () => true };
+  const all = new Zone(sentence);
+  const antecedents = new Zone(elsewhere);
+  const own = sentence.map(inside);
   // The claim's own words first; what was put in stands where its antecedent does. A repeat has its words at the first place.
-  const zones = sentence.some(inside) ? [own, antecedents, all] : [all, antecedents];
-  const given = new Set<number>();
-  const placed = new Map<string, Span>();
-  const find = (wanted: readonly Lexeme[]): Span | null => {
+  const zones = own.includes(true)
+    ? [new Zone(sentence, own), antecedents, all]
+    : [all, antecedents];
+  const find = (wanted: readonly Lexeme[], take = false): Span | null => {
     for (const zone of zones) {
-      const found = runIn(zone, wanted, given);
+      const found = zone.find(wanted, take);
       if (found !== null) return found;
     }
     return null;
   };
-  const place = ({ start, end }: Span): Span => {
-    const wanted = wording.filter((one) => one.start < end && start < one.end);
-    const whole = find(wanted);
-    const found = whole ?? apart(wanted, find) ?? span;
-    if (whole !== null) given.add(whole.start);
-    return found;
-  };
+  const placed = new Map<string, Span>();
   return {
     place: (quantity) => {
-      const key = `${quantity.start} ${quantity.end}`;
-      const known = placed.get(key) ?? place(quantity);
-      placed.set(key, known);
-      return known;
+      const { start, end } = quantity;
+      const key = `${start} ${end}`;
+      const known = placed.get(key);
+      if (known !== undefined) return known;
+      const from = firstEnding(wording, start);
+      let to = from;
+      while ((wording[to]?.start ?? end) < end) to += 1;
+      const wanted = wording.slice(from, Math.min(to, from + LONGEST));
+      const found = find(wanted, true) ?? apart(wanted, find) ?? span;
+      placed.set(key, found);
+      return found;
     },
   };
+}
+
+/** A quantity has fewer words; a hostile one is placed by its first. */
+const LONGEST = 60;
+
+/** The first lexeme that ends behind `place`. */
+function firstEnding(list: readonly Lexeme[], place: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle]?.end ?? 0) > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 const lexemesOf = (article: string, { start, end }: Span): Lexeme[] =>
@@ -68,36 +84,69 @@ const lexemesOf = (article: string, { start, end }: Span): Lexeme[] =>
     end: one.end + start,
   }));
 
-interface Zone {
-  readonly list: readonly Lexeme[];
-  readonly allows: (one: Span) => boolean;
-}
-
 /** What has to be the same for two lexemes to be one and the same. */
 const keyOf = ({ kind, spelled, text, lower }: Lexeme): string =>
   (kind === 'number' && !spelled) || lower === '' ? text : lower;
 
 const BREAKS = /^[,;:.()[\]]$/;
 
-/** Where the lexemes stand one after the other; where they do more than once, at the first place not given away yet. */
-function runIn(
-  { list, allows }: Zone,
-  wanted: readonly Lexeme[],
-  given: ReadonlySet<number>,
-): Span | null {
-  const keys = wanted.map(keyOf);
-  let last: Span | null = null;
-  for (const [at, one] of list.entries()) {
-    const isHere = keys.every((key, step) => {
-      const other = list[at + step];
-      return other !== undefined && keyOf(other) === key && allows(other);
-    });
-    if (!isHere || keys.length === 0) continue;
-    last = { start: one.start, end: list[at + keys.length - 1]?.end ?? one.end };
-    if (!given.has(one.start)) return last;
+/** Lexemes of the article among which words are sought. */
+class Zone {
+  private readonly list: readonly Lexeme[];
+  private readonly allowed: readonly boolean[] | null;
+  private readonly keys: readonly string[];
+  /** Where each lexeme stands. */
+  private readonly places = new Map<string, number[]>();
+  /** For words that have been taken: at which of their first lexeme's places to go on. */
+  private readonly taken = new Map<string, number>();
+
+  constructor(list: readonly Lexeme[], allowed: readonly boolean[] | null = null) {
+    this.list = list;
+    this.allowed = allowed;
+    this.keys = list.map(keyOf);
+    for (const [at, key] of this.keys.entries()) {
+      const places = this.places.get(key);
+      if (places === undefined) this.places.set(key, [at]);
+      else places.push(at);
+    }
   }
-  return last;
+
+  /**
+   * Where the words stand one after the other. Words that were taken before are found at their next place, and once
+   * there is none at their last.
+   */
+  find(wanted: readonly Lexeme[], take: boolean): Span | null {
+    const keys = wanted.map(keyOf);
+    const places = this.places.get(keys[0] ?? '') ?? [];
+    const name = take ? keys.join(' ') : '';
+    const from = take ? (this.taken.get(name) ?? 0) : 0;
+    for (let index = from; index < Math.min(places.length, from + MOST_TRIED); index += 1) {
+      const at = places[index] ?? 0;
+      if (!this.stands(keys, at)) continue;
+      const isLast = index === places.length - 1;
+      if (take) this.taken.set(name, isLast ? index : index + 1);
+      return this.at(at, keys.length);
+    }
+    // The next place was none: the last one that was.
+    return from > 0 && this.stands(keys, places[from - 1] ?? -1)
+      ? this.at(places[from - 1] ?? 0, keys.length)
+      : null;
+  }
+
+  private at(at: number, length: number): Span {
+    return { start: this.list[at]?.start ?? 0, end: this.list[at + length - 1]?.end ?? 1 };
+  }
+
+  private stands(keys: readonly string[], at: number): boolean {
+    return (
+      at >= 0 &&
+      keys.every((key, step) => this.keys[at + step] === key && (this.allowed?.[at + step] ?? true))
+    );
+  }
 }
+
+/** Places of one word that are tried: one that is repeated a thousand times stays linear. */
+const MOST_TRIED = 400;
 
 /**
  * Words that do not stand together: from the first figure to the last, each with the words that stand beside it both in

@@ -42,6 +42,8 @@ function cameFrom(list: readonly Lexeme[], from: number): boolean {
 /** "Fell by 2%"; not "reported by 2% of men", "independent by six months". */
 function isChange(list: readonly Lexeme[], from: number, to: number): boolean {
   if (changes(list, from - 1)) return true;
+  // "2,880 by 1,920 pixels".
+  if (list[from - 2]?.kind === 'number') return false;
   const last = list[to - 1]?.lower ?? '';
   if (list[to]?.lower !== 'of' && /[a-z]{2}ed$/.test(list[from - 2]?.lower ?? '')) return true;
   return (

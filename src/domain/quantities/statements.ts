@@ -3,7 +3,7 @@
  * denied. Few rules, each with both halves to show; what is only likely is left to the reader.
  */
 import type { Word } from '../language/tags.ts';
-import { type Frame, frameOf } from './frames.ts';
+import { canonical, type Frame, frameOf } from './frames.ts';
 import { HARMS, isDenial, isOpposed, OFTEN, SAFE, SELDOM, STRONG } from './opposites.ts';
 
 const TIMED =
@@ -55,7 +55,8 @@ export function statementOf(words: readonly Word[]): Statement | null {
     subject: name,
     object:
       words.find(({ head, relation }) => head === root.index && relation === 'obj')?.lemma ?? '',
-    terms: new Set([...frame.nouns].filter((noun) => noun !== root.lemma)),
+    // However it is tagged, the subject is named.
+    terms: new Set([...frame.nouns, canonical(name)].filter((noun) => noun !== root.lemma)),
     harms: harmsOf(words, root, denied),
     hedged: words.some(({ lower }) =>
       /^(?:may|might|could|if|unless|when|some|sometimes|except|only)$/.test(lower),

@@ -138,6 +138,8 @@ current; mA; 0.001; mA; milliamp milliampere
 charge; Ah; 1; Ah; amp-hour
 charge; mAh; 0.001; mAh;
 resistance; Ω; 1; Ω Ω; ohm
+resistance; kΩ; 1000; kΩ kΩ; kiloohm
+resistance; MΩ; 1e6; MΩ MΩ; megaohm
 data; B; 1; B; byte
 data; kB; 1000; kB KB; kilobyte
 data; MB; 1e6; MB; megabyte

@@ -6,7 +6,11 @@ import type { Scope } from './scope.ts';
 import { shown } from './words.ts';
 
 /** Verbs by which parts divide a whole between them. */
-const DIVIDING = new Set('account make constitute represent win receive compose form'.split(' '));
+const DIVIDING = new Set(
+  'account make constitute represent win receive compose found carry take contain produce generate own hold deliver sell buy'.split(
+    ' ',
+  ),
+);
 
 interface Share {
   readonly claim: number;

@@ -8,6 +8,8 @@ import { wordFeatures } from '../../../src/domain/language/tagger/features.ts';
 import { createTagger } from '../../../src/domain/language/tagger/perceptron.ts';
 import { readTokens } from '../../../src/domain/language/tokens.ts';
 import type { Model } from '../../../src/domain/language/weights/model.ts';
+import { comparedPairs } from '../../../src/domain/quantities/comparedPairs.ts';
+import { readQuantities } from '../../../src/domain/quantities/read.ts';
 import { whole } from './whole.ts';
 
 interface Stage {
@@ -61,6 +63,11 @@ export function stagesOf(text: string, model: Model, analyser: Analyser): Staged
   const pieces = tokens.map((sentence) => sentence.flatMap((token) => [...piecesOf(token)]));
   const forms = pieces.map((sentence) => sentence.map((piece) => piece.text));
   const words = tokens.map((sentence) => analyser.analyse(sentence));
+  const claims = whole(text).claims.map((claim) => ({
+    text: claim.text,
+    sources: [text.slice(claim.start, claim.end)],
+    correction: null,
+  }));
   const tag = taggerOf(model);
   return {
     tokens: tokens.reduce((sum, sentence) => sum + sentence.length, 0),
@@ -91,6 +98,13 @@ export function stagesOf(text: string, model: Model, analyser: Analyser): Staged
           for (const sentence of words) splitStatements(sentence, 'fine');
         },
       },
+      {
+        name: 'quantities',
+        run: () => {
+          for (const { start, end } of spans) readQuantities(text.slice(start, end));
+        },
+      },
+      { name: 'findings', run: () => comparedPairs(claims, analyser) },
       { name: 'whole, text to claims', run: () => whole(text) },
     ],
   };

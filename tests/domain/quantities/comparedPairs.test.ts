@@ -60,7 +60,11 @@ describe('claims that are not parsed', () => {
       );
       const pairs = (found: readonly { claims: readonly number[] }[]) =>
         found.map(({ claims: [a, b] }) => `${claims[a ?? 0]?.text} / ${claims[b ?? 0]?.text}`);
-      expect(pairs(comparedPairs(compared, analyser))).toEqual(pairs(whole));
+      // Parts against a total need no parsing, and are no part of the other.
+      const found = comparedPairs(compared, analyser).filter(
+        ({ explanation }) => !explanation.includes('more than the total'),
+      );
+      expect(pairs(found)).toEqual(pairs(whole));
     }
   });
 

@@ -93,6 +93,23 @@ describe('like with like', () => {
   });
 });
 
+describe('the members of a group', () => {
+  it('are as many wherever the group is named', () => {
+    expect(
+      between('Vane led a garrison of 300 men.', 'Of the garrison of 450 men, 38 were dead.'),
+    ).toEqual(['quantity disjoint']);
+  });
+
+  it.each([
+    ['One ship had a crew of 30 sailors.', 'Another had a crew of 45 sailors.', 'two of a kind'],
+    ['The old fleet of 30 ships sank.', 'The new fleet of 45 ships came.', 'told apart'],
+    ['A group of 20 patients slept.', 'The group of 40 patients woke.', 'any group'],
+    ['The army of 3,000 men marched.', 'The army of 40 guns marched.', 'other members'],
+  ])('%s / %s: %s', (a, b) => {
+    expect(between(a, b)).toEqual([]);
+  });
+});
+
 describe('shares of a whole', () => {
   it('cannot come to more than all of it', () => {
     const claims = [
@@ -157,6 +174,8 @@ describe('statements', () => {
     ['The herb has no side effects.', 'The side effects of the herb include nausea.'],
     ['The herb is safe.', 'The herb carries serious risks.'],
     ['The shop always opens on Sundays.', 'The shop rarely opens on Sundays.'],
+    ['The tea is harmless, its makers say.', 'The tea carries risks for the liver.'],
+    ['The firm says that leaks are decreasing.', 'The town says that leaks are increasing.'],
     ['The cable car runs in winter.', 'The cable car does not run in winter.'],
   ])('%s / %s', (a, b) => {
     expect(between(a, b)).toEqual(['statement opposing']);
