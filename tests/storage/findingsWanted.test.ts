@@ -76,6 +76,7 @@ describe('after a claim is reworded', () => {
       id: id(1),
       text: 'The starting dose is 2 grams daily.',
       sources: ['The starting dose is 1-3 grams daily.'],
+      byHand: true,
       correction: null,
     });
     const version = model.version();
@@ -158,7 +159,7 @@ describe('claims made by hand, and corrected figures', () => {
       anchor: { start, end: start + 11, exact: 'Is it safe?', prefix: '', suffix: '' },
     });
     expect(wanted().claims[5]).toMatchObject({ text: 'It is safe for all.' });
-    expect(wanted().claims[5]?.sources).toEqual(['Is it safe?']);
+    expect(wanted().claims[5]).toMatchObject({ sources: ['Is it safe?'], byHand: true });
     answer(wanted().key, found(4, 5, 'opposing'));
     expect(told(model)).toEqual(['5-6 open']);
     await storage.commands.undo(reviewId);

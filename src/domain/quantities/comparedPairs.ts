@@ -36,7 +36,11 @@ function read(claim: ComparedClaim): Read {
   const quantities = quantitiesOf(claim);
   if (quantities.length > MOST_QUANTITIES) return { claim, quantities: [], borrowed: [] };
   // What a person has entered is meant, and without a sentence nothing tells where a figure is from.
-  const own = quantities.length === 0 || isCorrected(claim) || claim.sources.length === 0;
+  const own =
+    quantities.length === 0 ||
+    isCorrected(claim) ||
+    claim.byHand === true ||
+    claim.sources.length === 0;
   const borrowed = own ? [] : borrowedOf(claim.text, quantities, claim.sources);
   return { claim, quantities, borrowed };
 }

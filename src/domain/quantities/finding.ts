@@ -34,11 +34,10 @@ export type QuantityCorrection = z.infer<typeof QuantityCorrection>;
 /** A claim as its figures and statement are compared. */
 export const ComparedClaim = z.strictObject({
   text: z.string().min(1).max(20_000),
-  /**
-   * The sentences that it was taken from: a figure that stands in none of them came in by resolving "this range". Empty
-   * where a person worded the claim: all of its figures are meant.
-   */
+  /** The sentences that it was taken from: a figure that stands in none of them came in by resolving "this range". */
   sources: z.array(z.string()).max(100),
+  /** A person has worded it: all of its figures are meant. */
+  byHand: z.boolean().optional(),
   /** In force for this wording; null where the tool's own reading counts. */
   correction: QuantityCorrection.nullable(),
 });

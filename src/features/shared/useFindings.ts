@@ -55,11 +55,7 @@ export function useFindingsKeeper(
   useEffect(() => {
     if (model === null || wanted === null) return;
     const superseded = new AbortController();
-    const claims = wanted.claims.map(({ text, sources, correction }) => ({
-      text,
-      sources,
-      correction,
-    }));
+    const claims = wanted.claims.map(({ id: _id, ...claim }): ComparedClaim => claim);
     compare(claims, superseded.signal).then(
       (answer) => {
         if (answer.ok && !superseded.signal.aborted) model.acceptFindings(wanted.key, answer.found);

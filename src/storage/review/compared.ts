@@ -44,10 +44,11 @@ export function comparedClaims({
 }: Pick<ReviewStructure, 'rows' | 'text' | 'sentences'>): FindingsWanted['claims'] {
   return rows
     .filter(({ dismissed }) => dismissed === null)
-    .map(({ id, text: words, spans, correction }) => ({
+    .map(({ id, text: words, spans, correction, extracted, originalText }) => ({
       id,
       text: words,
       sources: sentencesAt(text, sentences, spans),
+      ...(extracted === null || originalText !== null ? { byHand: true } : {}),
       correction,
     }));
 }

@@ -133,6 +133,7 @@ describe('what a person says of the figures', () => {
       ['0 1 disjoint'],
     );
     expect(pairs({ ...claim(first), sources: [] }, claim(second))).toEqual(['0 1 disjoint']);
+    expect(pairs({ ...borrowed, byHand: true }, claim(second))).toEqual(['0 1 disjoint']);
   });
 });
 
