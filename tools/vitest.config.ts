@@ -23,7 +23,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           expect: patience,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           include: ['tests/**/*.test.ts'],
           // Style sheets are empty in Node tests, but this one is part of what a writer writes.
           css: { include: /\/formats\/out\/html\/report\.css/ },
@@ -40,7 +40,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/**/*.test.tsx'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           expect: patience,
           browser: {
             enabled: true,
