@@ -106,7 +106,7 @@ function authorList(authors: NonNullable<Citation['author']>): string {
 
 /** `2021;4(2):11–19`, as much of it as is known. */
 function placeOf(csl: Citation): string {
-  const year = csl.issued?.['date-parts'][0]?.[0];
+  const year = csl.issued?.['date-parts']?.[0]?.[0];
   const volume = `${csl.volume ?? ''}${csl.issue === undefined ? '' : `(${csl.issue})`}`;
   const pages = (csl.page ?? '').replace(/(\d)\s*-+\s*(?=[A-Za-z]?\d)/g, '$1–');
   const numbers = [volume, pages].filter((part) => part !== '').join(':');

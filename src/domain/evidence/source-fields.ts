@@ -35,7 +35,7 @@ export function sourceForm(csl: Citation): SourceForm {
     title: csl.title ?? '',
     authors: (csl.author ?? []).map(authorLine).join('\n'),
     container: csl['container-title'] ?? '',
-    year: String(csl.issued?.['date-parts'][0]?.[0] ?? ''),
+    year: String(csl.issued?.['date-parts']?.[0]?.[0] ?? ''),
     volume: csl.volume ?? '',
     issue: csl.issue ?? '',
     page: csl.page ?? '',
@@ -103,7 +103,7 @@ export function applySourceForm(
   const year = form.year.trim();
   if (year === '') delete next.issued;
   else if (!/^\d{4}$/.test(year)) problems.year = 'A year has four digits.';
-  else if (Number(year) !== csl.issued?.['date-parts'][0]?.[0]) {
+  else if (Number(year) !== csl.issued?.['date-parts']?.[0]?.[0]) {
     next.issued = { 'date-parts': [[Number(year)]] };
   }
 
