@@ -54,6 +54,8 @@ class Walk {
   private entries = 0;
   private ranOut = 0;
   private hasRis = false;
+  private lineFrom = 0;
+  private lineEnd = -1;
   private readonly text: string;
   private readonly from: SourceFormat;
 
@@ -97,19 +99,22 @@ class Walk {
   }
 
   private lineAt(at: number): Line {
-    let to = at;
-    // Line ends of every system; the last line need not have one.
-    while (to < this.text.length) {
-      const code = this.text.charCodeAt(to);
-      if (code === 10 || code === 13) break;
-      to += 1;
+    // Of a line that is read piece by piece the end is looked for once.
+    if (at > this.lineEnd || at < this.lineFrom) {
+      let to = at;
+      // Line ends of every system; the last line need not have one.
+      while (to < this.text.length) {
+        const code = this.text.charCodeAt(to);
+        if (code === 10 || code === 13) break;
+        to += 1;
+      }
+      this.lineFrom = at;
+      this.lineEnd = to;
     }
+    const to = this.lineEnd;
     const crlf = this.text.startsWith('\r\n', to);
-    return {
-      start: at,
-      words: this.text.slice(at, to),
-      next: Math.min(this.text.length, to + (crlf ? 2 : 1)),
-    };
+    const next = Math.min(this.text.length, to + (crlf ? 2 : 1));
+    return { start: at, words: this.text.slice(at, to), next };
   }
 
   /** Where an entry begins in a line: anywhere, as some servers write one behind the other, but not in a comment. */

@@ -132,7 +132,8 @@ function titlesInto(put: Put, csl: CslItem): void {
     put('C3', title);
     put('T2', event);
   } else if (IN_SOMETHING.test(csl.type)) put('T2', title ?? event);
-  else put('JF', title);
+  // A book's record has its series where others have what they stand in.
+  else if (csl.type !== 'book' && csl.type !== 'periodical') put('JF', title);
   put('J2', csl['container-title-short'] ?? csl.journalAbbreviation);
   put('T3', csl['collection-title']);
 }

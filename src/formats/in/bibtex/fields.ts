@@ -1,9 +1,10 @@
 /** The fields of a BibTeX or BibLaTeX entry as a CSL record. */
-import type {
-  CslDate,
-  DateVariable,
-  NameVariable,
-  TextVariable,
+import {
+  CSL_TYPES,
+  type CslDate,
+  type DateVariable,
+  type NameVariable,
+  type TextVariable,
 } from '../../../domain/evidence/csl.ts';
 import { readDate } from '../../../domain/evidence/csl-date.ts';
 import { monthNamed } from '../../../domain/evidence/months.ts';
@@ -304,8 +305,9 @@ function setType(csl: DraftItem, fields: Fields): void {
   if (csl.archive === 'arXiv' && csl.DOI === undefined) {
     setText(csl, 'URL', `https://arxiv.org/abs/${csl.archive_location ?? ''}`);
   }
-  const own = words(fields, 'csl-type');
-  if (/^[a-z_-]{3,40}$/.test(own)) {
+  const written = words(fields, 'csl-type');
+  const own = CSL_TYPES.find((type) => type === written);
+  if (own !== undefined) {
     csl.type = own;
     return;
   }
