@@ -151,12 +151,7 @@ function dates(csl: DraftItem, tagged: readonly TaggedLine[]): void {
   const issued = finer(year, full, words);
   if (issued !== null) csl.issued = issued;
   const accessed = readDate(firstValue(tagged, 'Y2', 'RD').replace(/^accessed:?\s*/i, ''));
-  if (
-    accessed?.['date-parts'] !== undefined &&
-    (csl.type !== 'paper-conference' || csl.URL !== undefined || firstValue(tagged, 'UR') !== '')
-  ) {
-    csl.accessed = accessed;
-  }
+  if (accessed?.['date-parts'] !== undefined) csl.accessed = accessed;
 }
 
 /** The year, or the whole date where it is in that year. "Mar 12" alone is completed by the year. */
@@ -186,8 +181,8 @@ function numbers(csl: DraftItem, tagged: readonly TaggedLine[]): void {
   const [first, last] = [one('SP').replace(/\s*[–—]\s*|--/g, '-'), one('EP')];
   const whole = csl.type === 'book' || csl.type === 'thesis' || csl.type === 'report';
   // The number of pages of a whole work stands where others have their first page.
-  if (whole && last === '' && /^\D*\d+\s*(?:p\.?|pp\.?|pages?|S\.)?$/i.test(first)) {
-    setText(csl, 'number-of-pages', first.replace(/[^\d].*$/, '') || first);
+  if (whole && last === '' && /^\d+\s*(?:p\.?|pp\.?|pages?|S\.)?$/i.test(first)) {
+    setText(csl, 'number-of-pages', first.replace(/\D.*$/, ''));
   } else setText(csl, 'page', range(first, last.replace(/^[-–]/, '')));
   const extra = one('M1');
   if (csl.number === undefined && extra !== '' && extra !== issue && findDoi(extra) === null) {
