@@ -49,7 +49,10 @@ function authorLine(author: Author): string {
   if (author.literal !== undefined) {
     return author.literal.includes(',') ? `{${author.literal}}` : author.literal;
   }
-  return [author.family ?? '', author.given ?? ''].filter((part) => part !== '').join(', ');
+  const family = [author['non-dropping-particle'] ?? '', author.family ?? '']
+    .filter((part) => part !== '')
+    .join(' ');
+  return [family, author.given ?? '', author.suffix ?? ''].filter((part) => part !== '').join(', ');
 }
 
 function readAuthor(line: string): Author {
@@ -98,7 +101,11 @@ export function applySourceForm(
   if (names.length > 5_000 || names.some((name) => name.length > 500)) {
     problems.authors = 'At most 5,000 authors of 500 characters each, one a line.';
   } else if (names.length === 0) delete next.author;
-  else if (form.authors !== sourceForm(csl).authors) next.author = names.map(readAuthor);
+  else if (form.authors !== sourceForm(csl).authors) {
+    // A line that nobody has touched keeps what it does not show apart, such as a particle.
+    const before = new Map((csl.author ?? []).map((author) => [authorLine(author), author]));
+    next.author = names.map((name) => before.get(name) ?? readAuthor(name));
+  }
 
   const year = form.year.trim();
   if (year === '') delete next.issued;
