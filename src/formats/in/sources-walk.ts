@@ -91,8 +91,10 @@ class Walk {
     }
     let done = 0;
     for (const outcome of this.bibtex.outcomes()) {
-      done += 1;
-      yield outcome;
+      if (outcome !== null) {
+        done += 1;
+        yield outcome;
+      }
       yield (text.length + Math.floor((text.length * done) / this.bibtex.size)) >> 1;
     }
     yield* this.readStray();

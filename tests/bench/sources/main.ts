@@ -59,12 +59,22 @@ runs.forEach(([name], index) => {
   say(name, index === 0 ? ms(took) : `${ms(took)}, ${times(took / base)} as long`);
 });
 
-/** The longest that a page has to wait between two steps. */
-let longest = 0;
-const steps = readSourcesInSteps(bibtex, { from: 'auto' });
-for (let done = false; !done; ) {
-  const start = performance.now();
-  done = steps.next().done === true;
-  longest = Math.max(longest, performance.now() - start);
+/** How long a page has to wait for one step at most. */
+function longestStep(text: string): number {
+  let longest = 0;
+  const steps = readSourcesInSteps(text, { from: 'auto' });
+  for (let done = false; !done; ) {
+    const start = performance.now();
+    done = steps.next().done === true;
+    longest = Math.max(longest, performance.now() - start);
+  }
+  return longest;
 }
-say('longest single step of reading BibTeX, elapsed', ms(longest));
+
+for (const [name, text] of [
+  ['BibTeX', bibtex],
+  ['RIS', ris],
+  ['CSL-JSON', json],
+] as const) {
+  say(`longest single step of reading ${name}, elapsed`, ms(longestStep(text)));
+}

@@ -42,15 +42,17 @@ export class BibtexFile {
     return this.held.length;
   }
 
-  /** The entries as CSL, one at a time, once all have been added: what they name may stand behind them. */
-  *outcomes(): Generator<Outcome> {
-    const all = this.held.map(
-      ({ piece, raw, line }): Held => ({
-        entry: { type: piece.type, key: piece.key, fields: this.fieldsOf(piece.fields) },
-        raw,
-        line,
-      }),
-    );
+  /**
+   * The entries as CSL, one at a time, once all have been added: what they name may stand behind them. Null is a step
+   * on the way.
+   */
+  *outcomes(): Generator<Outcome | null> {
+    const all: Held[] = [];
+    for (const { piece, raw, line } of this.held) {
+      const fields = this.fieldsOf(piece.fields);
+      all.push({ entry: { type: piece.type, key: piece.key, fields }, raw, line });
+      if (all.length % 100 === 0) yield null;
+    }
     const inheritance = new Inheritance(all.map(({ entry }) => entry));
     for (const { entry, raw, line } of all) {
       // Data for other entries, and groups of them, are no sources themselves.

@@ -41,7 +41,7 @@ function splitOutsideBraces(text: string, separator: RegExp): string[] {
 }
 
 /** The inside of a pair of braces around the whole text; null where there is none, or where `{A} and {B}` only looks so. */
-export function withoutOuterBraces(text: string): string | null {
+function withoutOuterBraces(text: string): string | null {
   if (!text.startsWith('{') || !text.endsWith('}')) return null;
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {

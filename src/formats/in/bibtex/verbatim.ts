@@ -2,6 +2,7 @@
 
 /** Without the LaTeX around and inside: `\url{…}`, `{\_}`, `\%`, `$\sim$`, line breaks within. */
 export function verbatim(value: string): string {
+  if (!/[\\{}$\r\n]/.test(value)) return value.trim();
   return value
     .replace(/\\(?:url|path|nolinkurl|texttt)\s*(?=\{)/g, '')
     .replace(/\\href\s*\{([^{}]*)\}\s*\{[^{}]*\}/g, '$1')

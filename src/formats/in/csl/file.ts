@@ -22,15 +22,13 @@ interface Record {
 function* objectsIn(text: string): Generator<{ readonly start: number; readonly end: number }> {
   let depth = 0;
   let start = 0;
-  let next = /["{}]/g;
-  for (let match = next.exec(text); match !== null; match = next.exec(text)) {
+  const sign = /["{}]/g;
+  const string = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"/y;
+  for (let match = sign.exec(text); match !== null; match = sign.exec(text)) {
     if (match[0] === '"') {
-      const string = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"/y;
       string.lastIndex = match.index;
       // A string that does not end with its line is broken: what follows it counts again.
-      const whole = string.exec(text)?.[0];
-      next = /["{}]/g;
-      next.lastIndex = match.index + (whole?.length ?? 1);
+      if (string.test(text)) sign.lastIndex = string.lastIndex;
     } else if (match[0] === '{') {
       if (depth === 0) start = match.index;
       depth += 1;
@@ -47,6 +45,15 @@ function parse(text: string): unknown {
     return JSON.parse(text);
   } catch {
     return undefined;
+  }
+}
+
+/** A value as text; empty where it is nested too deeply to be written. */
+function written(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? '';
+  } catch {
+    return '';
   }
 }
 
@@ -83,7 +90,7 @@ function recordsOf(text: string, lines: LineIndex): Record[] {
   return list.map((one) => {
     const piece = matches && isObject(one) ? inner[next++] : undefined;
     return piece === undefined
-      ? { raw: JSON.stringify(one) ?? '', line: 1, value: one }
+      ? { raw: written(one), line: 1, value: one }
       : { raw: text.slice(piece.start, piece.end), line: at(piece.start), value: one };
   });
 }
@@ -111,7 +118,7 @@ function within(
     const list = listIn(value);
     return list === null
       ? [{ raw, line: at(start), value }]
-      : list.map((one) => ({ raw: JSON.stringify(one) ?? '', line: at(start), value: one }));
+      : list.map((one) => ({ raw: written(one), line: at(start), value: one }));
   }
   // A brace that is missing here has swallowed what stands behind.
   const records: Record[] = [];

@@ -149,6 +149,15 @@ function nameOf(value: Json): CslName | null {
   return name;
 }
 
+/** Nobody writes records that are nested further; reading and writing them would exhaust the stack. */
+const DEEPEST = 30;
+const LONGEST_KEY = 500;
+
+function isShallow(value: Json, left: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return left > 0 && Object.values(value).every((one) => isShallow(one, left - 1));
+}
+
 function integerOf(value: Json | undefined): number | null {
   const number =
     typeof value === 'string' && /^-?\d{1,6}$/.test(value.trim()) ? Number(value) : value;
@@ -239,8 +248,11 @@ function set(
   const name = NAMES.get(key);
   const date = DATES.get(key);
   const text = TEXTS.get(key.toLowerCase()) ?? ALIASES[key.toLowerCase()];
-  if (key === 'custom' && isObject(value)) Object.assign(custom, value);
-  else if (key === 'categories' && Array.isArray(value)) {
+  const isDeep = !isShallow(value, DEEPEST);
+  if (isDeep) return;
+  if (key === 'custom' && isObject(value)) {
+    for (const [own, one] of Object.entries(value)) custom[own.slice(0, LONGEST_KEY)] = one;
+  } else if (key === 'categories' && Array.isArray(value)) {
     csl.categories = value
       .filter((one) => typeof one === 'string')
       .map((one) => one.slice(0, 500))
@@ -254,7 +266,9 @@ function set(
     const read = dateOf(value);
     if (read !== null) csl[date] = read;
   } else if (text !== undefined) setWords(csl, text, key, value);
-  else if (!(crossref && DROPPED.has(key)) && !key.startsWith('_')) custom[key] = value;
+  else if (!(crossref && DROPPED.has(key)) && !key.startsWith('_')) {
+    custom[key.slice(0, LONGEST_KEY)] = value;
+  }
 }
 
 function setWords(csl: DraftItem, text: TextVariable, key: string, value: Json): void {

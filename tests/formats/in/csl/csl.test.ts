@@ -145,6 +145,18 @@ describe('what is broken', () => {
     expect(faultsOf(text, 'csl')).toEqual([expect.stringContaining(reason)]);
   });
 
+  it('keeps what is nested beyond all measure out of the record', () => {
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    for (const text of [
+      `[{"type":"book","title":"X","foo":${deep}}]`,
+      `{"items":[{"title":"X","custom":{"a":${deep}}}]}`,
+    ]) {
+      const [record] = recordsOf(text);
+      expect(record?.title).toBe('X');
+      expect(record?.custom).toBeUndefined();
+    }
+  });
+
   it('is nothing where there is an empty list', () => {
     expect(readSources('[]', { from: 'auto' })).toEqual({ items: [], faults: [] });
   });
