@@ -35,7 +35,9 @@ export function fillIdentifiers(csl: DraftItem, written: WrittenIdentifiers): vo
     if (digits !== undefined) setText(csl, 'PMCID', `PMC${digits}`);
     else keepAside(csl, 'PMCID', pmcid);
   }
-  for (const text of [isbn, issn, serial]) if (text !== '') setSerials(csl, text);
+  // Programs put an ISSN where the ISBN belongs, so that the numbers are told apart together.
+  const serials = [issn, isbn, serial].filter((text) => text !== '').join('; ');
+  if (serials !== '') setSerials(csl, serials);
 }
 
 function setDoi(csl: DraftItem, written: string): void {

@@ -1,6 +1,8 @@
 /** One name as RIS and PubMed write it: "Family, Given, Suffix", or an organisation without a comma. */
 import type { CslName } from '../../domain/evidence/csl.ts';
 
+/** "A. B. Smith", as some publishers write what should be "Smith, A. B.". */
+const INITIALS_FIRST = /^((?:\p{Lu}\.[ -]?){1,5}) ?(\p{L}[\p{L}'’ -]{1,80})$/u;
 const SUFFIX = /^(?:[JS]r\.?|I{2,3}|IV|V|2nd|3rd|4th|Esq\.?|M\.?D\.?|Ph\.?D\.?)$/i;
 
 /** Without a mark that ends a list; "New York," alone is a family name of two words, and keeps its comma. */
@@ -20,7 +22,11 @@ export function nameFrom(written: string): CslName | null {
   if (!/[\p{L}\p{N}]/u.test(words)) return null;
   const parts = words.split(/\s*,\s*/);
   const [family = '', given = ''] = parts;
-  if (parts.length === 1) return { literal: words };
+  if (parts.length === 1) {
+    const initialled = INITIALS_FIRST.exec(words);
+    if (initialled === null) return { literal: words };
+    return { family: initialled[2] ?? '', given: (initialled[1] ?? '').trim() };
+  }
   const last = parts.at(-1) ?? '';
   if (parts.length === 2) {
     // "King, Martin Luther Jr", as PubMed has it.

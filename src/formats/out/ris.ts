@@ -1,6 +1,8 @@
 /** CSL as RIS, by the tags that Reference Manager, EndNote and Zotero agree on. */
+
 import type { CslDate, CslItem, CslName } from '../../domain/evidence/csl.ts';
 import { firstDay } from '../../domain/evidence/csl-date.ts';
+import { lookup } from '../lookup.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   article: 'UNPB',
@@ -68,7 +70,7 @@ function writeRecord(csl: CslItem): string {
   const names = (tag: string, list: readonly CslName[] | undefined): void => {
     for (const name of list ?? []) put(tag, nameInWords(name));
   };
-  put('TY', TYPES[csl.type] ?? 'GEN');
+  put('TY', lookup(TYPES, csl.type) ?? 'GEN');
   put('ID', csl.id);
   names('AU', csl.author);
   names('ED', csl.editor);

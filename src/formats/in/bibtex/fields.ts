@@ -1,4 +1,5 @@
 /** The fields of a BibTeX or BibLaTeX entry as a CSL record. */
+
 import {
   CSL_TYPES,
   type CslDate,
@@ -8,6 +9,7 @@ import {
 } from '../../../domain/evidence/csl.ts';
 import { readDate } from '../../../domain/evidence/csl-date.ts';
 import { monthNamed } from '../../../domain/evidence/months.ts';
+import { lookup } from '../../lookup.ts';
 import { type DraftItem, keepAside, setText } from '../draft.ts';
 import { fillIdentifiers } from '../identifiers-of.ts';
 import { withoutEntities } from '../markup.ts';
@@ -86,7 +88,7 @@ const DROPPED =
 const READ = new Set(
   [
     'title subtitle titleaddon journal journaltitle journalsubtitle booktitle booksubtitle maintitle mainsubtitle',
-    'issuetitle issuesubtitle number issue pages eid articleno article-number publisher school institution organization',
+    'issuetitle issuesubtitle number issue pages eid articleno article-number art_number publisher school institution organization',
     'year month day date doi url howpublished isbn issn pmid pmcid pmc eprint eprinttype archiveprefix eprintclass',
     'primaryclass type note addendum entrysubtype csl-type editortype editora editoratype editorb editorbtype editorc',
     'editorctype holder journalabbr nationality arxivid mrnumber zblnumber',
@@ -197,9 +199,9 @@ function numbers(csl: DraftItem, fields: Fields): void {
     .replace(/\s*[–—]\s*|\s*--?\s*(?=\d)/g, '-')
     .replace(/\s*[,;]$/, '');
   setText(csl, 'page', pages);
-  const article = firstOf(fields, ['eid', 'articleno', 'article-number']);
+  const article = firstOf(fields, ['eid', 'articleno', 'article-number', 'art_number']);
   if (csl.page === undefined) setText(csl, 'page', article);
-  else setText(csl, 'number', article);
+  else if (article !== csl.page) setText(csl, 'number', article);
 }
 
 function publisher(csl: DraftItem, fields: Fields): void {
@@ -221,12 +223,14 @@ function people(csl: DraftItem, fields: Fields): void {
   };
   for (const [variable, field] of NAMES) {
     const role =
-      field === 'editor' ? EDITOR_ROLES[words(fields, 'editortype').toLowerCase()] : undefined;
+      field === 'editor'
+        ? lookup(EDITOR_ROLES, words(fields, 'editortype').toLowerCase())
+        : undefined;
     add(role ?? variable, field);
   }
   for (const letter of ['a', 'b', 'c']) {
     const role = words(fields, `editor${letter}type`).toLowerCase();
-    add(EDITOR_ROLES[role] ?? 'contributor', `editor${letter}`);
+    add(lookup(EDITOR_ROLES, role) ?? 'contributor', `editor${letter}`);
   }
   if (csl.author === undefined && csl.type === 'patent') add('author', 'holder');
   // CSL has no "and others" of its own.

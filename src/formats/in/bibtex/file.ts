@@ -1,4 +1,5 @@
 /** All entries of one BibTeX text: macros, inheritance between entries, and what each is in CSL. */
+import { lookup } from '../../lookup.ts';
 import type { Outcome } from '../draft.ts';
 import type { BibField, BibPiece, ValuePart } from './entry.ts';
 import { bibtexToCsl } from './fields.ts';
@@ -75,7 +76,7 @@ export class BibtexFile {
       const value = this.valueOf(parts).trim();
       if (value === '' || value === '{}') continue;
       const before = values.get(name);
-      const glue = LISTS[name];
+      const glue = lookup(LISTS, name);
       if (before === undefined) values.set(name, value);
       else if (glue !== undefined) values.set(name, before + glue + value);
     }

@@ -74,7 +74,7 @@ export function readNames(field: string): NameList {
   for (const written of splitOutsideBraces(` ${list} `, AND)) {
     const name = withoutTail(written.trim().replace(/^,\s*/, ''));
     if (name === '') continue;
-    if (/^(?:others|et\s+al\.?)$/i.test(name)) more = true;
+    if (/^(?:others|\{?et\s+al\.?\}?)$/i.test(name)) more = true;
     else {
       const etAl = /[,\s]\s{0,5}et\s{1,5}al\.?$/i.exec(name.slice(-20));
       more ||= etAl !== null;

@@ -1,5 +1,7 @@
 /** Entry types of BibTeX and BibLaTeX, and of programs that add their own, as types of CSL. */
+
 import type { CslType } from '../../../domain/evidence/csl.ts';
+import { lookup } from '../../lookup.ts';
 
 const TYPES: Readonly<Record<string, CslType>> = {
   article: 'article-journal',
@@ -90,13 +92,13 @@ const GENRE_KEYS: Readonly<Record<string, string>> = {
 
 /** @param subtype the field `entrysubtype` */
 export function bibtexType(type: string, subtype: string): CslType | null {
-  const magazine = type === 'article' ? SUBTYPES[subtype.toLowerCase()] : undefined;
-  return magazine ?? TYPES[type] ?? null;
+  const magazine = type === 'article' ? lookup(SUBTYPES, subtype.toLowerCase()) : undefined;
+  return magazine ?? lookup(TYPES, type) ?? null;
 }
 
 export function genreOf(type: string, field: string): string {
-  if (field === '') return GENRES[type] ?? '';
-  return GENRE_KEYS[field.toLowerCase()] ?? field;
+  if (field === '') return lookup(GENRES, type) ?? '';
+  return lookup(GENRE_KEYS, field.toLowerCase()) ?? field;
 }
 
 /** Types that stand in something else, whose title is `booktitle`. */

@@ -2,6 +2,7 @@
  * A record of CSL-JSON, or of Crossref's programming interface, as strict CSL. What other programs add to the schema
  * goes under `custom`, numbers become words, dates in words become parts, and lists of one title become that title.
  */
+
 import {
   CSL_TYPES,
   type CslDate,
@@ -14,6 +15,7 @@ import {
   type TextVariable,
 } from '../../../domain/evidence/csl.ts';
 import { readDate } from '../../../domain/evidence/csl-date.ts';
+import { lookup } from '../../lookup.ts';
 import { type DraftItem, setText } from '../draft.ts';
 import { fillIdentifiers } from '../identifiers-of.ts';
 import { withoutEntities, withoutForeignTags } from '../markup.ts';
@@ -224,13 +226,13 @@ function dateOf(value: Json): CslDate | null {
 /** What a record says, in strict CSL. Never throws, whatever the record holds. */
 export function cslFrom(record: JsonObject): DraftItem {
   const written = textOf(record.type ?? '').trim();
-  const type = CSL_TYPES.find((one) => one === written) ?? TYPES[written.toLowerCase()];
+  const type = CSL_TYPES.find((one) => one === written) ?? lookup(TYPES, written.toLowerCase());
   const csl: DraftItem = { type: type ?? 'document' };
   const custom: Record<string, Json> = {};
   if (type === undefined && written !== '') custom['csl-type'] = written;
   const crossref = isCrossref(record);
   for (const [key, value] of Object.entries(record)) {
-    if (key === 'id' || key === 'type' || value === null) continue;
+    if (key === 'id' || key === 'type' || key === '__proto__' || value === null) continue;
     set(csl, custom, key, value, crossref);
   }
   if (crossref) crossrefOnly(csl, record);
@@ -247,11 +249,13 @@ function set(
 ): void {
   const name = NAMES.get(key);
   const date = DATES.get(key);
-  const text = TEXTS.get(key.toLowerCase()) ?? ALIASES[key.toLowerCase()];
+  const text = TEXTS.get(key.toLowerCase()) ?? lookup(ALIASES, key.toLowerCase());
   const isDeep = !isShallow(value, DEEPEST);
   if (isDeep) return;
   if (key === 'custom' && isObject(value)) {
-    for (const [own, one] of Object.entries(value)) custom[own.slice(0, LONGEST_KEY)] = one;
+    for (const [own, one] of Object.entries(value)) {
+      if (own !== '__proto__') custom[own.slice(0, LONGEST_KEY)] = one;
+    }
   } else if (key === 'categories' && Array.isArray(value)) {
     csl.categories = value
       .filter((one) => typeof one === 'string')

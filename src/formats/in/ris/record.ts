@@ -184,7 +184,8 @@ function numbers(csl: DraftItem, tagged: readonly TaggedLine[]): void {
   if (whole && last === '' && /^\d+\s*(?:p\.?|pp\.?|pages?|S\.)?$/i.test(first)) {
     setText(csl, 'number-of-pages', first.replace(/\D.*$/, ''));
   } else setText(csl, 'page', range(first, last.replace(/^[-–]/, '')));
-  const extra = one('M1');
+  // What a thesis was written for is no number.
+  const extra = csl.type === 'thesis' && !/\d/.test(one('M1')) ? '' : one('M1');
   if (csl.number === undefined && extra !== '' && extra !== issue && findDoi(extra) === null) {
     if (csl.issue === undefined && csl.type.startsWith('article')) setText(csl, 'issue', extra);
     else setText(csl, 'number', extra);

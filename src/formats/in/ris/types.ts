@@ -1,5 +1,7 @@
 /** Reference types of RIS, in the writings of Reference Manager, EndNote and others, as types of CSL. */
+
 import type { CslType } from '../../../domain/evidence/csl.ts';
+import { lookup } from '../../lookup.ts';
 
 const TYPES: Readonly<Record<string, CslType>> = {
   ABST: 'article-journal',
@@ -85,5 +87,7 @@ const NAMES: readonly (readonly [pattern: RegExp, type: CslType])[] = [
 /** Null for a type that nobody knows. */
 export function risType(written: string): CslType | null {
   const code = written.trim().toUpperCase();
-  return TYPES[code] ?? NAMES.find(([pattern]) => pattern.test(written.trim()))?.[1] ?? null;
+  return (
+    lookup(TYPES, code) ?? NAMES.find(([pattern]) => pattern.test(written.trim()))?.[1] ?? null
+  );
 }

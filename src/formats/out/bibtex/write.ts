@@ -3,11 +3,13 @@
  * where there is none (classic styles set those as `@misc`). A type of CSL that no entry type tells apart is added as the
  * field `csl-type`, which other programs ignore and ours reads back.
  */
+
 import { citeKey, UniqueNames } from '../../../domain/evidence/citekey.ts';
 import type { CslDate, CslItem, NameVariable, TextVariable } from '../../../domain/evidence/csl.ts';
 import { writeEdtf } from '../../../domain/evidence/csl-date.ts';
 import { bibtexToCsl } from '../../in/bibtex/fields.ts';
 import { isPart, isSerial } from '../../in/bibtex/types.ts';
+import { lookup } from '../../lookup.ts';
 import { escapeTex, escapeTitle, escapeVerbatim } from './escape.ts';
 import { writeNames } from './names.ts';
 
@@ -149,7 +151,7 @@ function writeEntry(csl: CslItem, key: string): string {
 }
 
 function entryType(csl: CslItem): string {
-  if (csl.type !== 'thesis') return TYPES[csl.type] ?? 'misc';
+  if (csl.type !== 'thesis') return lookup(TYPES, csl.type) ?? 'misc';
   // Classic types say what kind of thesis it is, even where nobody has said so.
   const genre = csl.genre ?? '';
   if (/master/i.test(genre)) return 'mastersthesis';

@@ -171,6 +171,7 @@ describe('types', () => {
     ['@unpublished{a, title={X}}', 'manuscript'],
     ['@article{a, title={X}, entrysubtype={newspaper}}', 'article-newspaper'],
     ['@whatever{a, title={X}}', 'document'],
+    ['@constructor{a, title={X}, type={__proto__}, toString={x}}', 'document'],
   ])('%s is a %s', (text, type) => {
     expect(recordOf(text).type).toBe(type);
   });
@@ -264,6 +265,9 @@ describe('identifiers', () => {
     ['isbn={978-0-306-40615-7}', { ISBN: '978-0-306-40615-7' }],
     ['isbn={0 306 40615 2, 978 0 306 40615 7}', { ISBN: '0-306-40615-2, 978-0-306-40615-7' }],
     ['issn={0378-5955 (Print)}', { ISSN: '0378-5955' }],
+    ['isbn={0378-5955}, issn={12345679}', { ISSN: '1234-5679, 0378-5955' }],
+    ['volume=3, pages={L1}, eid={L1}', { page: 'L1' }],
+    ['art_number={1234}', { page: '1234' }],
     [
       'journal={arXiv preprint arXiv:1706.03762}',
       { archive: 'arXiv', archive_location: '1706.03762' },

@@ -47,9 +47,12 @@ it('parts names at "and", in any case and over lines, but not inside words or br
   ]);
 });
 
-it.each(['Doe, J and others', 'Doe, J and et al.', 'Doe, J et al.'])('%s goes on', (list) => {
-  expect(readNames(list)).toEqual({ names: [{ family: 'Doe', given: 'J' }], more: true });
-});
+it.each(['Doe, J and others', 'Doe, J and et al.', 'Doe, J et al.', 'Doe, J and {et al.}'])(
+  '%s goes on',
+  (list) => {
+    expect(readNames(list)).toEqual({ names: [{ family: 'Doe', given: 'J' }], more: true });
+  },
+);
 
 it('takes braces around a whole list for a slip, and around one name for an organisation', () => {
   expect(readNames('{Doe, Jane and Roe, Richard}').names).toHaveLength(2);

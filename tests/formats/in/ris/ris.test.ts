@@ -203,6 +203,8 @@ describe('tags', () => {
     ['JOUR', ['UR  - file:///a.pdf', 'UR  - https://a.org'], { URL: 'https://a.org' }],
     ['JOUR', ['L1  - https://a.org/a.pdf'], { URL: 'https://a.org/a.pdf' }],
     ['JOUR', ['C7  - 1234'], { page: '1234' }],
+    ['JOUR', ['AU  - A. B. Smith-Jones'], { author: [{ family: 'Smith-Jones', given: 'A. B.' }] }],
+    ['constructor', [], { type: 'document' }],
     [
       'ELEC',
       ['UR  - https://a.org', 'Y2  - 2020/01/02'],
