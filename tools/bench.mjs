@@ -1,12 +1,12 @@
-// `npm run bench`: the measurements in tests/bench. The engine is measured in Node, the app in a real browser against the
-// real build. `npm run bench -- language` or `-- app` does one of the two; `--quick` leaves out what takes minutes; other
-// words go to Playwright.
+// `npm run bench`: the measurements in tests/bench. The engine and the readers of references are measured in Node, the
+// app in a real browser against the real build. `npm run bench -- language`, `-- sources` or `-- app` does one of them;
+// `--quick` leaves out what takes minutes; other words go to Playwright.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { requireBrowser } from './browser.mjs';
 import { buildIfNeeded, installIfNeeded, requireNode, root } from './setup.mjs';
 
-const parts = ['language', 'app'];
+const parts = ['language', 'sources', 'app'];
 
 requireNode();
 const args = process.argv.slice(2);
@@ -17,6 +17,7 @@ const others = args.filter((arg) => arg !== '--quick' && !parts.includes(arg));
 
 installIfNeeded();
 if (isWanted('language')) await language();
+if (isWanted('sources')) await sources();
 if (isWanted('app')) app();
 
 async function language() {
@@ -31,6 +32,17 @@ async function language() {
     [join(folder, 'language.mjs'), root, program, ...quick],
     { cwd: root, stdio: 'inherit' },
   );
+  if (status !== 0) process.exitCode = status ?? 1;
+}
+
+async function sources() {
+  const { bundle } = await import('./bundle.mjs');
+  const folder = join(root, 'test-results', 'bench');
+  await bundle({ entry: 'tests/bench/sources/main.ts', folder, name: 'sources' });
+  const { status } = spawnSync(process.execPath, [join(folder, 'sources.mjs')], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exitCode = status ?? 1;
 }
 

@@ -1,5 +1,6 @@
 /** What the words of the command line ask for, or a sentence that says what is wrong with them. */
 import { Granularity } from '../domain/claims/schema.ts';
+import { SOURCE_FORMATS, type SourceFormat } from '../formats/in/draft.ts';
 import { nearest } from './nearest.ts';
 
 const FORMATS = ['md', 'json', 'csv', 'jsonl'] as const;
@@ -17,14 +18,26 @@ export interface Extract {
   readonly jobs: number | null;
 }
 
+const SOURCE_TARGETS = ['csl', 'bibtex', 'ris'] as const;
+export type SourceTarget = (typeof SOURCE_TARGETS)[number];
+
+export interface Sources {
+  readonly do: 'sources';
+  /** `-` is standard input; empty means standard input too. */
+  readonly files: readonly string[];
+  readonly from: SourceFormat;
+  readonly to: SourceTarget;
+}
+
 export type Command =
   | Extract
+  | Sources
   | { readonly do: 'help' }
   | { readonly do: 'version' }
   | { readonly do: 'complain'; readonly about: string };
 
-const COMMANDS = ['extract'] as const;
-const VALUED = ['--to', '--granularity', '--jobs'] as const;
+const COMMANDS = ['extract', 'sources'] as const;
+const VALUED = ['--to', '--from', '--granularity', '--jobs'] as const;
 const FLAGS = ['--jsonl', '--help', '--version'] as const;
 const SHORT: Readonly<Record<string, string>> = {
   '-h': '--help',
@@ -114,7 +127,23 @@ export function readArgs(argv: readonly string[]): Command {
       `There is no command “${command}”. ${hint(command, COMMANDS, 'The commands are')}`,
     );
   }
-  return readExtract(options, files);
+  const foreign = [...options.keys()].find((option) => !OPTIONS[command].includes(option));
+  if (foreign !== undefined) return complain(`${foreign} is no option of ${command}.`);
+  return command === 'extract' ? readExtract(options, files) : readSources(options, files);
+}
+
+/** What each command takes, beside what all take. */
+const OPTIONS: Readonly<Record<(typeof COMMANDS)[number], readonly string[]>> = {
+  extract: ['--to', '--granularity', '--jsonl', '--jobs'],
+  sources: ['--from', '--to'],
+};
+
+function readSources(options: ReadonlyMap<string, string>, files: readonly string[]): Command {
+  const from = options.get('--from') ?? 'auto';
+  if (!isOneOf(SOURCE_FORMATS, from)) return wrongValue('--from', from, SOURCE_FORMATS);
+  const to = options.get('--to') ?? 'csl';
+  if (!isOneOf(SOURCE_TARGETS, to)) return wrongValue('--to', to, SOURCE_TARGETS);
+  return { do: 'sources', files, from, to };
 }
 
 function readExtract(options: ReadonlyMap<string, string>, files: readonly string[]): Command {

@@ -9,7 +9,15 @@ import { extract } from './extract.ts';
 import { HELP } from './help.ts';
 import { whenReaderLeaves, write } from './output.ts';
 import { Pool } from './pool.ts';
+import { writeSources } from './sources-command.ts';
 import { serveJobs } from './worker.ts';
+
+/** Somebody who names no file at a keyboard would otherwise wait for an answer. */
+async function tellReading(files: readonly string[]): Promise<void> {
+  const reads = files.length === 0 || files.includes('-');
+  if (reads && process.stdin.isTTY)
+    await write(process.stderr, 'Reading from the keyboard; end with Ctrl+D.\n');
+}
 
 async function main(): Promise<void> {
   const { stdin, stdout, stderr } = process;
@@ -28,10 +36,12 @@ async function main(): Promise<void> {
         stderr,
         `claimbench: ${command.about}\nclaimbench --help lists what there is.\n`,
       );
+    case 'sources':
+      await tellReading(command.files);
+      process.exitCode = await writeSources(command, { stdin, stdout, stderr });
+      return;
     case 'extract': {
-      const reads = command.files.length === 0 || command.files.includes('-');
-      if (reads && stdin.isTTY)
-        await write(stderr, 'Reading from the keyboard; end with Ctrl+D.\n');
+      await tellReading(command.files);
       const jobs = command.jobs ?? Math.max(1, availableParallelism() - 1);
       const pool = new Pool(new URL(import.meta.url), jobs);
       const code = await extract(command, { stdin, stdout, stderr }, (job) => pool.run(job), jobs);

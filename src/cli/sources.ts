@@ -1,9 +1,9 @@
 /** Where documents come from: files and standard input, one after the other, read only when there is room for more. */
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
-import { extensionOf, kindByExtension } from '../formats/in/kinds.ts';
+import { kindByExtension } from '../formats/in/kinds.ts';
 import { sizeInWords } from '../formats/in/size.ts';
 import type { Extract } from './args.ts';
+import { MOST_BYTES, nameInWords, problemOf, readBytes, STDIN } from './bytes.ts';
 import { readLines } from './lines.ts';
 import type { Job } from './work.ts';
 
@@ -12,29 +12,8 @@ export type Source =
   | { readonly name: string; readonly job: Job }
   | { readonly name: string; readonly problem: string };
 
-/** A document beyond this would need gigabytes to be worked on. */
-const MOST_BYTES = 64 * 1024 * 1024;
-const STDIN = '-';
 const EXTENSIONS: readonly string[] = ['', 'txt', 'md', 'markdown'];
 const READS = 'Claimbench reads text (.txt) and Markdown (.md)';
-
-const PROBLEMS: Readonly<Record<string, string>> = {
-  ENOENT: 'There is no such file.',
-  ENOTDIR: 'There is no such file.',
-  EISDIR: 'This is a folder, not a file.',
-  EACCES: 'This file may not be read by you.',
-  EPERM: 'This file may not be read by you.',
-};
-
-function problemOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return (
-    PROBLEMS[code] ?? `This could not be read (${error instanceof Error ? error.message : code}).`
-  );
-}
-
-const tooLarge = (bytes: number) =>
-  `This is ${sizeInWords(bytes)}; the limit is ${sizeInWords(MOST_BYTES)}. Split it.`;
 
 /** Everything that the command names, in its order. */
 export async function* sourcesOf(
@@ -73,64 +52,20 @@ async function* linesOf(
   }
 }
 
-const nameInWords = (file: string) => (file === STDIN ? 'standard input' : file);
-
 async function articleOf(
   file: string,
   { granularity, to }: Extract,
   stdin: AsyncIterable<Uint8Array>,
 ): Promise<Source> {
   const name = nameInWords(file);
-  const read = file === STDIN ? await readAll(stdin) : await readWhole(file);
+  const read = await readBytes(file, stdin, refusalOf);
   if (!read.ok) return { name, problem: read.problem };
   return { name, job: { what: 'article', name: file, bytes: read.bytes, granularity, to } };
 }
 
-type Read =
-  | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly ok: false; readonly problem: string };
-
-async function readWhole(file: string): Promise<Read> {
-  const extension = extensionOf(file.replace(/^.*[/\\]/, ''));
-  try {
-    const { size, isFile } = await stat(file).then((one) => ({
-      size: one.size,
-      isFile: one.isFile(),
-    }));
-    if (size > MOST_BYTES) return { ok: false, problem: tooLarge(size) };
-    if (isFile && !EXTENSIONS.includes(extension)) {
-      const kind = kindByExtension(extension) ?? `a .${extension} file`;
-      return {
-        ok: false,
-        problem: `This is ${kind}. ${READS}; the text of another file can be handed over by standard input.`,
-      };
-    }
-    // A pipe has no size before it is read.
-    if (!isFile) return await readAll(createReadStream(file));
-    const buffer = await readFile(file);
-    return { ok: true, bytes: new Uint8Array(buffer) };
-  } catch (error) {
-    return { ok: false, problem: problemOf(error) };
-  }
-}
-
-async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Read> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  try {
-    for await (const chunk of stream) {
-      length += chunk.length;
-      if (length > MOST_BYTES) return { ok: false, problem: tooLarge(length) };
-      chunks.push(chunk);
-    }
-  } catch (error) {
-    return { ok: false, problem: problemOf(error) };
-  }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return { ok: true, bytes };
+/** Why a file is not read, by its extension. */
+function refusalOf(extension: string): string | null {
+  if (EXTENSIONS.includes(extension)) return null;
+  const kind = kindByExtension(extension) ?? `a .${extension} file`;
+  return `This is ${kind}. ${READS}; the text of another file can be handed over by standard input.`;
 }

@@ -60,7 +60,9 @@ describe('claimbench as it is shown', () => {
           .split('\n')
           .map((one) => JSON.parse(one).id),
       ).toEqual([1, 2]);
-    } else if (command.includes('--to json')) expect(JSON.parse(written).claims).toHaveLength(2);
+    } else if (command.includes(' sources '))
+      expect(written).toMatch(/^@misc\{[^,]+,\n {2}doi = \{10\./);
+    else if (command.includes('--to json')) expect(JSON.parse(written).claims).toHaveLength(2);
     else if (command.includes('--to csv')) expect(written).toContain('"Claim ID"');
     else expect(written).toMatch(/^# \S[\s\S]*\n## Claims\n/);
   });

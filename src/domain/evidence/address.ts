@@ -56,7 +56,8 @@ export function findAddress(text: string): Found | null {
   for (const match of text.matchAll(
     /https?:\/\/[^\s"“”<>«»`]{1,4000}|(?<![\p{L}\p{N}./@])www\.[^\s"“”<>«»`]{1,4000}/giu,
   )) {
-    const words = trimIdentifier(match[0]);
+    // `\href{address}{words}`: the next group of LaTeX is glued to the address.
+    const words = trimIdentifier(match[0].split('}{')[0] ?? '');
     const value = safeAddress(/^www\./i.test(words) ? `https://${words}` : words);
     if (value !== null && new URL(value).hostname.includes('.')) {
       return { value, start: match.index, end: match.index + words.length };

@@ -64,7 +64,7 @@ export function readCitations(text: string): CitationLine[] {
     } else if (entry.kind !== 'line') {
       add(readEntry(entry.kind, entry.raw));
     } else {
-      for (const raw of separate(entry.raw)) add(readLine(raw));
+      for (const raw of separateIdentifiers(entry.raw)) add(readCitationLine(raw));
     }
   }
   return lines;
@@ -81,7 +81,7 @@ function cleaned(raw: string): string {
 }
 
 /** A line that is nothing but several identifiers of one kind, apart; any other line whole. */
-function separate(raw: string): string[] {
+export function separateIdentifiers(raw: string): string[] {
   if (raw.length > LONGEST_LINE) return [raw];
   const parts = cleaned(raw)
     .split(/\s+|[,;|](?=(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/)/i)
@@ -99,7 +99,8 @@ function accept(raw: string, found: Recognition, hint: string | null): CitationL
   return hint === null ? line : { ...line, hint };
 }
 
-function readLine(raw: string): CitationLine {
+/** Reads one line: a source, or a sentence about what is wrong with it. */
+export function readCitationLine(raw: string): CitationLine {
   const refuse = (message: string): CitationLine => ({ ok: false, raw, message });
   if (raw.length > LONGEST_LINE) {
     return refuse(

@@ -18,8 +18,8 @@ const SLASH = /\/|%2f/gi;
 const LONGEST_REGISTRANT = 60;
 const LONGEST_DOI = 1_000;
 
-/** Ends a DOI although it is not white space: quotation marks, a closing tag, the next address or the next DOI glued to it. */
-const GLUED = /["“”«»`]|<\/|https?:\/\/|[,;|](?=(?:doi:)?10\.\d{4,9}\/)/i;
+/** Ends a DOI although it is not white space: quotation marks, a closing tag, the next group of LaTeX, the next address or the next DOI glued to it. */
+const GLUED = /["“”«»`]|\}\{|<\/|https?:\/\/|[,;|](?=(?:doi:)?10\.\d{4,9}\/)/i;
 
 /** Path segments by which publishers name a view of an article; they follow the DOI in an address. */
 const VIEW_SEGMENTS = new Set([
@@ -93,7 +93,8 @@ export function findDoi(text: string): Found | null {
     const glued = whole.search(GLUED);
     const written = glued === -1 ? whole : whole.slice(0, glued);
     searched = tailStart + written.length;
-    const tail = trimIdentifier(decoded(written));
+    // An address may end with a slash, a DOI does not.
+    const tail = trimIdentifier(decoded(written)).replace(/\/{1,9}$/, '');
     if (tail === '' || /\s/.test(tail)) continue;
     const value = `${run.slice(offset)}/${tail}`;
     if (value.length > LONGEST_DOI) continue;

@@ -18,6 +18,8 @@ const ARXIV_LABELLED = new RegExp(
 const ARXIV_WHOLE = new RegExp(`^(?:${ARXIV_NEW}|${ARXIV_OLD})$`);
 const ISBN_LABELLED =
   /(?<![\p{L}\p{N}])ISBN(?:[- ]?1[03](?!\d))?\s{0,2}:?\s{0,2}(\d[\d\u2010-\u2013 -]{8,20}[\dXx])(?![\p{L}\d])/iu;
+/** Without its label only with the prefix of books and hyphens: no other number is written like that. */
+const ISBN_HYPHENED = /(?<![\p{L}\p{N}-])97[89]-\d(?:-?\d){8}-?\d(?![\p{L}\d-])/gu;
 const ISBN_WHOLE = /^(?:97[89][ -]?)?\d[\d -]{7,14}[\dXx]$/;
 
 /** A PubMed number: one to eight digits, no leading zero. */
@@ -55,10 +57,13 @@ export function readArxiv(text: string): string | null {
   return ARXIV_WHOLE.test(text) ? text : null;
 }
 
-/** The first number behind the word ISBN, without hyphens; its check digit may be wrong: see `isIsbn`. */
+/**
+ * The first number behind the word ISBN, without hyphens, whose check digit may be wrong (see `isIsbn`); or else the first
+ * right one that is written with hyphens.
+ */
 export function findIsbn(text: string): Found | null {
   const match = ISBN_LABELLED.exec(text);
-  if (match === null) return null;
+  if (match === null) return findHyphened(text);
   // "ISBN 0-306-40615-2 1999": digits that follow the number behind a space are not part of it.
   const parts = (match[1] ?? '').split(' ');
   let taken = '';
@@ -72,6 +77,14 @@ export function findIsbn(text: string): Found | null {
     start: match.index,
     end: match.index + match[0].length,
   };
+}
+
+function findHyphened(text: string): Found | null {
+  for (const match of text.matchAll(ISBN_HYPHENED)) {
+    const value = compactIsbn(match[0]);
+    if (isIsbn(value)) return { value, start: match.index, end: match.index + match[0].length };
+  }
+  return null;
 }
 
 /** True where a whole text has the shape of an ISBN, whatever its check digit. */

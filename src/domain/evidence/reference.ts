@@ -1,5 +1,6 @@
 /** A source as a short line: author, title, container, year, and a link for its strongest identifier. */
 import { safeAddress } from './address.ts';
+import { withoutMarks } from './marks.ts';
 import { type Citation, readAlone } from './recognise.ts';
 
 export interface ReferenceSegment {
@@ -72,9 +73,10 @@ function fields(csl: Citation): ReferenceSegment[] {
   const segments: ReferenceSegment[] = [];
   const authors = authorList(csl.author ?? []);
   if (authors !== '') segments.push({ text: `${sentence(authors)} ` });
-  if (csl.title !== undefined) segments.push({ text: `${sentence(csl.title)} ` });
+  if (csl.title !== undefined) segments.push({ text: `${sentence(withoutMarks(csl.title))} ` });
   const container = csl['container-title'];
-  if (container !== undefined) segments.push({ text: container, italic: true }, { text: '. ' });
+  if (container !== undefined)
+    segments.push({ text: withoutMarks(container), italic: true }, { text: '. ' });
   if (container === undefined && csl.publisher !== undefined) {
     segments.push({ text: `${sentence(csl.publisher)} ` });
   }
@@ -98,7 +100,10 @@ function authorList(authors: NonNullable<Citation['author']>): string {
       .map((part) => Array.from(part)[0] ?? '')
       .join('')
       .toUpperCase();
-    return [author.family ?? '', initials].filter((part) => part !== '').join(' ');
+    const particle = author['non-dropping-particle'] ?? '';
+    return [particle, author.family ?? '', initials, author.suffix ?? '']
+      .filter((part) => part !== '')
+      .join(' ');
   });
   const shown = names.filter((name) => name !== '').join(', ');
   return authors.length > MOST_AUTHORS ? `${shown}, et al.` : shown;
@@ -106,7 +111,7 @@ function authorList(authors: NonNullable<Citation['author']>): string {
 
 /** `2021;4(2):11–19`, as much of it as is known. */
 function placeOf(csl: Citation): string {
-  const year = csl.issued?.['date-parts'][0]?.[0];
+  const year = csl.issued?.['date-parts']?.[0]?.[0];
   const volume = `${csl.volume ?? ''}${csl.issue === undefined ? '' : `(${csl.issue})`}`;
   const pages = (csl.page ?? '').replace(/(\d)\s*-+\s*(?=[A-Za-z]?\d)/g, '$1–');
   const numbers = [volume, pages].filter((part) => part !== '').join(':');

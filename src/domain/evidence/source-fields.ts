@@ -35,7 +35,7 @@ export function sourceForm(csl: Citation): SourceForm {
     title: csl.title ?? '',
     authors: (csl.author ?? []).map(authorLine).join('\n'),
     container: csl['container-title'] ?? '',
-    year: String(csl.issued?.['date-parts'][0]?.[0] ?? ''),
+    year: String(csl.issued?.['date-parts']?.[0]?.[0] ?? ''),
     volume: csl.volume ?? '',
     issue: csl.issue ?? '',
     page: csl.page ?? '',
@@ -49,7 +49,10 @@ function authorLine(author: Author): string {
   if (author.literal !== undefined) {
     return author.literal.includes(',') ? `{${author.literal}}` : author.literal;
   }
-  return [author.family ?? '', author.given ?? ''].filter((part) => part !== '').join(', ');
+  const family = [author['non-dropping-particle'] ?? '', author.family ?? '']
+    .filter((part) => part !== '')
+    .join(' ');
+  return [family, author.given ?? '', author.suffix ?? ''].filter((part) => part !== '').join(', ');
 }
 
 function readAuthor(line: string): Author {
@@ -98,12 +101,16 @@ export function applySourceForm(
   if (names.length > 5_000 || names.some((name) => name.length > 500)) {
     problems.authors = 'At most 5,000 authors of 500 characters each, one a line.';
   } else if (names.length === 0) delete next.author;
-  else if (form.authors !== sourceForm(csl).authors) next.author = names.map(readAuthor);
+  else if (form.authors !== sourceForm(csl).authors) {
+    // A line that nobody has touched keeps what it does not show apart, such as a particle.
+    const before = new Map((csl.author ?? []).map((author) => [authorLine(author), author]));
+    next.author = names.map((name) => before.get(name) ?? readAuthor(name));
+  }
 
   const year = form.year.trim();
   if (year === '') delete next.issued;
   else if (!/^\d{4}$/.test(year)) problems.year = 'A year has four digits.';
-  else if (Number(year) !== csl.issued?.['date-parts'][0]?.[0]) {
+  else if (Number(year) !== csl.issued?.['date-parts']?.[0]?.[0]) {
     next.issued = { 'date-parts': [[Number(year)]] };
   }
 

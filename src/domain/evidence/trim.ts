@@ -2,7 +2,7 @@
 
 const OPENING = '([{<';
 const CLOSING = ')]}>';
-const PUNCTUATION = /[.,;:!?'’"”»*]/;
+const PUNCTUATION = /[.,;:!?'’"”»*…]/;
 
 /**
  * Drops from the end: punctuation, quotation marks, and brackets that were not opened inside. A balanced

@@ -71,6 +71,16 @@ describe('a source with fields', () => {
     );
   });
 
+  it('shows the words of a title without their marks, and the whole of a name', () => {
+    const author = [
+      { family: 'Berg', given: 'J', 'non-dropping-particle': 'van der', suffix: 'Jr' },
+    ];
+    const title = '<i>E. coli</i> in H<sub>2</sub>O, p < 0.05';
+    expect(shown(formatReference({ type: 'book', title, author }, ''))).toBe(
+      'van der Berg J Jr. E. coli in H2O, p < 0.05.',
+    );
+  });
+
   it('names three authors and says that there are more', () => {
     const author = ['Ash', 'Birch', 'Cedar', 'Dogwood'].map((family) => ({ family }));
     expect(shown(formatReference({ type: 'book', title: 'Trees', author }, ''))).toBe(

@@ -93,3 +93,18 @@ it('never makes a record that the schema refuses', () => {
     ),
   );
 });
+
+it('keeps particles and suffixes of authors whose line stays as it is', () => {
+  const authors = [
+    { family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van der' },
+    { family: 'King', given: 'Martin', suffix: 'Jr.' },
+  ];
+  const csl = { type: 'book', author: authors };
+  const form = sourceForm(csl);
+  expect(form.authors).toBe('van der Berg, Jan\nKing, Martin, Jr.');
+  const applied = applySourceForm(csl, { ...form, authors: `${form.authors}\nDoe, Jane` });
+  expect(applied).toMatchObject({
+    ok: true,
+    csl: { author: [...authors, { family: 'Doe', given: 'Jane' }] },
+  });
+});
