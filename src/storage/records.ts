@@ -1,6 +1,7 @@
 /** Records by (store, key) within one transaction: read together, folded in memory, written together. */
 import type { Table } from 'dexie';
 import { EMPTY_RECORD, type FoldedRecord, type RecordAccess } from '../domain/history/fold.ts';
+import { splitAssessmentKey } from '../domain/history/keys.ts';
 import type { RecordStore } from '../domain/history/schema.ts';
 import type { ClaimbenchDatabase } from './database.ts';
 
@@ -13,16 +14,6 @@ export type FoldedStore = (typeof FOLDED)[number];
 
 export function isFolded(store: RecordStore): store is FoldedStore {
   return (FOLDED as readonly string[]).includes(store);
-}
-
-/** `<claim id>/<reviewer id>`: the key of an assessment within its review. */
-export function assessmentKey(claimId: string, reviewerId: string): string {
-  return `${claimId}/${reviewerId}`;
-}
-
-export function splitAssessmentKey(key: string): { claimId: string; reviewerId: string } {
-  const slash = key.indexOf('/');
-  return { claimId: key.slice(0, slash), reviewerId: key.slice(slash + 1) };
 }
 
 function tableOf(db: ClaimbenchDatabase, store: FoldedStore): AnyTable {
