@@ -1,6 +1,7 @@
 /** What `--help` prints. docs/command-line.md says the same at more length. */
+import type { CommandName } from './args.ts';
 
-export const HELP = `Usage: claimbench extract [FILE…] [options]
+const EXTRACT = `Usage: claimbench extract [FILE…] [options]
        claimbench extract --jsonl [options] < texts.jsonl
 
 Finds the claims of articles. FILE is text (.txt) or Markdown (.md); without one, or
@@ -12,10 +13,71 @@ Options
   --granularity HOW    fine (single statements; the default) or coarse (whole clauses)
   --jsonl              read {"id","text"} lines, write a line for each, in order
   -j, --jobs N         worker threads; default: one fewer than there are cores
-  -h, --help           this text
-  -V, --version        the version
 
 Offsets are UTF-16 code units into the text as it was given, end exclusive.
 Exit code: 0, all was read; 1, something could not be read, and is named on standard
 error; 2, the command itself is wrong.
 `;
+
+const REPORT = `Usage: claimbench report INPUT --to FORMAT [options]
+
+Writes a review as a report or as data. INPUT is a file that Claimbench has exported as
+JSON, a folder with article.txt (or .md), claims.json and perhaps review.json, or "-"
+for such a file on standard input.
+
+Formats
+  md                   the report to read (the default)
+  html                 the report as one HTML file
+  csv                  a row a claim, for a spreadsheet
+  bundle               the review itself, to be imported again
+  web-annotation       W3C Web Annotations (JSON-LD)
+  claimreview          schema.org ClaimReview (JSON-LD); needs --url
+  jsonl                the whole data set, a claim a line, with a codebook
+  scifact, fever       claims and evidence in the shape of these data sets
+  label-studio, brat   claims as annotations of the text
+
+Options
+  -o, --out PATH       where to write; standard output without it. For formats of
+                       several files PATH may end in .zip, or be a folder
+  --review NAME        id or title, where INPUT holds several reviews
+  --without PARTS      leaves out, joined by commas: problems, claims, article, rationale
+  --names              names of reviewers instead of letters
+  --url ADDRESS        where the report will be published
+  --article-url ADDRESS  where the article stands
+  --time TIME          the time that the report names, such as 2026-11-22T10:42:00Z;
+                       without it now. The same time gives the same bytes
+
+Exit code: 0, it was written; 1, INPUT could not be read or PATH not be written; 2, the
+command itself is wrong.
+`;
+
+const VALIDATE = `Usage: claimbench validate INPUT…
+
+Checks that exported files, or folders of claims, are whole and sound: a line for each
+that is on standard output, for each that is not on standard error.
+
+Exit code: 0, all are sound; 1, one is not or could not be read; 2, the command itself
+is wrong.
+`;
+
+const COMMON = `
+  -h, --help           this text
+  -V, --version        the version
+`;
+
+export const HELP_OF: Readonly<Record<CommandName, string>> = {
+  extract: EXTRACT,
+  report: REPORT,
+  validate: VALIDATE,
+};
+
+export const HELP = `Usage: claimbench COMMAND [options]
+
+Commands
+  extract              finds the claims of articles
+  report               writes a review as a report or as data
+  validate             checks exported files and folders of claims
+
+claimbench COMMAND --help tells more of each.
+${COMMON}
+${Object.values(HELP_OF).join('\n')}`;

@@ -22,11 +22,13 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   ENOENT: 'There is no such file.',
   ENOTDIR: 'There is no such file.',
   EISDIR: 'This is a folder, not a file.',
-  EACCES: 'This file may not be read by you.',
-  EPERM: 'This file may not be read by you.',
+  ENOSPC: 'There is no room left for it.',
+  EACCES: 'You may not read or write this.',
+  EPERM: 'You may not read or write this.',
 };
 
-function problemOf(error: unknown): string {
+/** Why a file could not be read or written, in a sentence. */
+export function problemOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return (
     PROBLEMS[code] ?? `This could not be read (${error instanceof Error ? error.message : code}).`

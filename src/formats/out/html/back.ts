@@ -7,6 +7,7 @@ import {
   NON_CLAIM_WORD,
   VERDICT_WORD,
 } from '../../../domain/report/words.ts';
+import { partsInWords } from '../about.ts';
 import { shortTime } from '../dates.ts';
 import { escapeHtml, isolated, outsideLink } from './escape.ts';
 
@@ -90,13 +91,5 @@ function dismissedSection({ dismissed }: Report): string {
 }
 
 function footer(report: Report): string {
-  const { include } = report;
-  const parts = [
-    ...(include.keyProblems ? ['key problems'] : []),
-    ...(include.allClaims ? ['all claims'] : []),
-    ...(include.annotatedArticle ? ['annotated article'] : []),
-    ...(include.rationaleAndCorrections ? ['rationale and corrections'] : []),
-    ...(include.reviewerNames ? ['reviewer names'] : []),
-  ];
-  return `<footer><p>Source SHA-256 <code>${escapeHtml(report.textHash)}</code></p><p>Parts: ${parts.length === 0 ? 'summary only' : parts.join(', ')}</p><p>Claimbench ${escapeHtml(report.appVersion)} · report format ${report.version} · <time datetime="${escapeHtml(report.time)}">${shortTime(report.time)}</time></p></footer>`;
+  return `<footer><p>Source SHA-256 <code>${escapeHtml(report.textHash)}</code></p><p>Parts: ${partsInWords(report.include)}</p><p>Claimbench ${escapeHtml(report.appVersion)} · report format ${report.version} · <time datetime="${escapeHtml(report.time)}">${shortTime(report.time)}</time></p></footer>`;
 }

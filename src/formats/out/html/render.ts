@@ -3,6 +3,7 @@
  * its own that allows its one style sheet and nothing more.
  */
 import type { Report, ReportClaim } from '../../../domain/report/report.ts';
+import type { Writer } from '../writer.ts';
 import { articleParts } from './annotated.ts';
 import { backParts } from './back.ts';
 import { claimCard, samePlace } from './claim.ts';
@@ -19,6 +20,10 @@ const POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
+
+export const writeHtml: Writer = (report) => [
+  { name: 'report.html', pieces: () => htmlParts(report) },
+];
 
 /** Same report, same text. */
 export function renderHtmlReport(report: Report): string {

@@ -1,0 +1,116 @@
+/** The words of `report` and `validate`. */
+import { safeAddress } from '../domain/evidence/address.ts';
+import { DEFAULT_INCLUDE, type ReportInclude } from '../domain/report/input.ts';
+import { OUT_FORMATS } from '../formats/out/formats.ts';
+import type { Addresses } from '../formats/out/writer.ts';
+import { type Complaint, complain, isOneOf, type OptionNames, wrongValue } from './words.ts';
+
+/** The native bundle holds the review itself and is not made from a report. */
+const REPORT_FORMATS = [...OUT_FORMATS, 'bundle'] as const;
+type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+export interface Report {
+  readonly do: 'report';
+  readonly input: string;
+  readonly to: ReportFormat;
+  /** Null is standard output. */
+  readonly out: string | null;
+  /** Id or title of a review; null where the input has only one. */
+  readonly review: string | null;
+  readonly include: ReportInclude;
+  readonly addresses: Addresses;
+  /** ISO 8601, UTC; null is now. */
+  readonly time: string | null;
+}
+
+export interface Validate {
+  readonly do: 'validate';
+  readonly inputs: readonly string[];
+}
+
+export const REPORT_OPTIONS: OptionNames = {
+  valued: ['--to', '--out', '--review', '--without', '--url', '--article-url', '--time'],
+  flags: ['--names'],
+};
+
+/** What `--without` leaves out, by the names that people type. */
+const PARTS: Readonly<Record<string, keyof ReportInclude>> = {
+  problems: 'keyProblems',
+  claims: 'allClaims',
+  article: 'annotatedArticle',
+  rationale: 'rationaleAndCorrections',
+};
+
+type Options = ReadonlyMap<string, string>;
+
+export function readReport(options: Options, words: readonly string[]): Report | Complaint {
+  const [input, ...more] = words;
+  if (input === undefined) {
+    return complain(
+      'What the report is of is missing: a file that Claimbench has exported as JSON, or a folder of claims.',
+    );
+  }
+  if (more.length > 0) return complain(`report takes one input, not ${words.length}.`);
+  const to = options.get('--to') ?? 'md';
+  if (!isOneOf(REPORT_FORMATS, to)) return wrongValue('--to', to, REPORT_FORMATS);
+  const include = includeOf(options);
+  if ('do' in include) return include;
+  const report = addressOf(options, '--url');
+  if (typeof report === 'object' && report !== null) return report;
+  const article = addressOf(options, '--article-url');
+  if (typeof article === 'object' && article !== null) return article;
+  if (to === 'claimreview' && report === null) {
+    return complain(
+      'A ClaimReview names the public address of the report: add --url https://… with it.',
+    );
+  }
+  const time = timeOf(options.get('--time'));
+  if (typeof time === 'object' && time !== null) return time;
+  return {
+    do: 'report',
+    input,
+    to,
+    out: options.get('--out') ?? null,
+    review: options.get('--review') ?? null,
+    include,
+    addresses: { report, article },
+    time,
+  };
+}
+
+function includeOf(options: Options): ReportInclude | Complaint {
+  const include = { ...DEFAULT_INCLUDE, reviewerNames: options.has('--names') };
+  for (const part of (options.get('--without') ?? '').split(',').filter(Boolean)) {
+    const field = Object.hasOwn(PARTS, part) ? PARTS[part] : undefined;
+    if (field === undefined) return wrongValue('--without', part, Object.keys(PARTS));
+    include[field] = false;
+  }
+  return include;
+}
+
+function addressOf(options: Options, option: string): string | null | Complaint {
+  const value = options.get(option);
+  if (value === undefined) return null;
+  return (
+    safeAddress(value) ??
+    complain(`${option} takes an address that begins with http:// or https://, not “${value}”.`)
+  );
+}
+
+/** A day alone is its first moment in UTC. */
+function timeOf(value: string | undefined): string | null | Complaint {
+  if (value === undefined) return null;
+  const whole = /^\d{4}-\d\d-\d\d$/.test(value) ? `${value}T00:00:00Z` : value;
+  const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/.test(whole)
+    ? new Date(whole)
+    : new Date(Number.NaN);
+  if (Number.isNaN(time.getTime()))
+    return complain(`--time takes a time like 2026-11-22T10:42:00Z, not “${value}”.`);
+  return time.toISOString();
+}
+
+export function readValidate(words: readonly string[]): Validate | Complaint {
+  if (words.length === 0)
+    return complain('What is to be checked is missing: an exported file, or a folder of claims.');
+  return { do: 'validate', inputs: words };
+}
