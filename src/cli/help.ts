@@ -28,6 +28,9 @@ for such a file on standard input.
 Formats
   md                   the report to read (the default)
   html                 the report as one HTML file
+  docx                 the report as a Word document
+  docx-comments        the article as a Word document, a comment on each claim
+  xlsx                 a workbook: claims, evidence, conflicts
   csv                  a row a claim, for a spreadsheet
   bundle               the review itself, to be imported again
   web-annotation       W3C Web Annotations (JSON-LD)

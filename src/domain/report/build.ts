@@ -53,6 +53,7 @@ export function* reportSteps(
     articleTime: new Date(article.revision.createdAt).toISOString(),
     textHash: article.revision.textHash,
     text: article.text,
+    blocks: article.blocks,
     reviewers: reviewers.labels,
     counts,
     summary: summarise(counts),

@@ -1,5 +1,5 @@
 /** What a report says, whatever it is written as. Plain data: the same review, options and time give an equal report. */
-import type { Span } from '../article/schema.ts';
+import type { Block, Span } from '../article/schema.ts';
 import type { ClaimKind, Granularity, NonClaimReason } from '../claims/schema.ts';
 import type { ReferenceSegment } from '../evidence/reference.ts';
 import type { CslItem, Stance } from '../evidence/schema.ts';
@@ -198,6 +198,8 @@ export interface Report {
   readonly textHash: string;
   /** The article's text, which every span counts in. */
   readonly text: string;
+  /** Its blocks in order, not overlapping. */
+  readonly blocks: readonly Block[];
   /** Names, or letters where names were not asked for; this device's reviewer first. */
   readonly reviewers: readonly string[];
   readonly counts: ReportCounts;

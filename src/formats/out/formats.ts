@@ -12,6 +12,9 @@ export const OUT_FORMATS = [
   'jsonl',
   'label-studio',
   'brat',
+  'docx',
+  'docx-comments',
+  'xlsx',
 ] as const;
 export type OutFormat = (typeof OUT_FORMATS)[number];
 
@@ -26,10 +29,13 @@ const WRITERS: Readonly<Record<OutFormat, () => Promise<Writer>>> = {
   jsonl: async () => (await import('./research/jsonl.ts')).writeJsonl,
   'label-studio': async () => (await import('./annotation/labelStudio.ts')).writeLabelStudio,
   brat: async () => (await import('./annotation/brat.ts')).writeBrat,
+  docx: async () => (await import('./office/docx/report.ts')).writeDocx,
+  'docx-comments': async () => (await import('./office/docx/comments.ts')).writeDocxComments,
+  xlsx: async () => (await import('./office/xlsx/write.ts')).writeXlsx,
 };
 
 /** Formats that are no text. */
-const BINARY: readonly OutFormat[] = [];
+const BINARY: readonly OutFormat[] = ['docx', 'docx-comments', 'xlsx'];
 
 export const isBinary = (format: OutFormat): boolean => BINARY.includes(format);
 

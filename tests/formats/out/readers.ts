@@ -1,12 +1,16 @@
 /** Readers that are not ours, one for each format; each fails where a text has done something in the file. */
+import { DOMParser } from '@xmldom/xmldom';
+import { strFromU8, unzipSync } from 'fflate';
+import mammoth from 'mammoth';
 import MarkdownIt from 'markdown-it';
 import Papa from 'papaparse';
+import readWorkbook from 'read-excel-file/node';
 import { expect } from 'vitest';
 import type { OutFormat } from '../../../src/formats/out/formats.ts';
 import type { OutFile } from '../../../src/formats/out/writer.ts';
-import { linesOf, textOf } from '../../support/written.ts';
+import { bytesOf, linesOf, textOf } from '../../support/written.ts';
 
-type Reader = (file: OutFile, hostile: string) => void | Promise<void>;
+type Reader = (file: OutFile) => void | Promise<void>;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
 const UNWANTED = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]/;
@@ -91,6 +95,49 @@ function brat(file: OutFile): void {
   }
 }
 
+/** Every part is XML that a strict parser takes, and equal contents have equal times. */
+function office(bytes: Uint8Array): ReadonlyMap<string, string> {
+  const parts = new Map(
+    Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]),
+  );
+  for (const [name, text] of parts) {
+    wellFormed(text);
+    expect(text, name).not.toMatch(/[\uFFFE\uFFFF]/);
+    const onError = (level: string, message: string) => {
+      // U+FFFD is what we put there ourselves.
+      if (message.startsWith('Unicode replacement character')) return;
+      throw new Error(`${name}: ${level}: ${message}`);
+    };
+    new DOMParser({ onError }).parseFromString(text, 'text/xml');
+  }
+  return parts;
+}
+
+async function docx(file: OutFile): Promise<void> {
+  const bytes = bytesOf(file);
+  for (const [name, text] of office(bytes)) {
+    if (name.endsWith('.rels'))
+      expect(text).not.toMatch(/Target="(?!https?:\/\/)[^"]*" TargetMode/);
+    expect(text).not.toMatch(/w:instrText|w:fldSimple|<!ENTITY|<!DOCTYPE/);
+  }
+  const { value, messages } = await mammoth.convertToHtml(
+    { buffer: Buffer.from(bytes) },
+    { styleMap: ['comment-reference => sup'], externalFileAccess: false },
+  );
+  expect(messages.filter(({ type }) => type === 'error')).toEqual([]);
+  harmlessHtml(value);
+}
+
+async function xlsx(file: OutFile): Promise<void> {
+  const bytes = bytesOf(file);
+  for (const [name, text] of office(bytes)) {
+    if (name.startsWith('xl/worksheets/')) expect(text).not.toMatch(/<f[ >]/);
+  }
+  const sheets = await readWorkbook(Buffer.from(bytes));
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(['Claims', 'Evidence', 'Conflicts', 'About']);
+  expect(sheets[0]?.data).toHaveLength(3);
+}
+
 export const readers: Readonly<Record<OutFormat, Reader>> = {
   html: (file) => harmlessHtml(textOf(file)),
   md: (file) => markdown(textOf(file)),
@@ -102,4 +149,7 @@ export const readers: Readonly<Record<OutFormat, Reader>> = {
   jsonl: jsonOrText,
   'label-studio': jsonOrText,
   brat,
+  docx,
+  'docx-comments': docx,
+  xlsx,
 };
