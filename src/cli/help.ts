@@ -28,6 +28,8 @@ for such a file on standard input.
 Formats
   md                   the report to read (the default)
   html                 the report as one HTML file
+  editor, author       shorter HTML reports: what is to be decided, what is to be
+                       changed
   docx                 the report as a Word document
   docx-comments        the article as a Word document, a comment on each claim
   xlsx                 a workbook: claims, evidence, conflicts

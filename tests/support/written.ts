@@ -3,11 +3,19 @@ import type { Report } from '../../src/domain/report/report.ts';
 import { type OutFormat, writerOf } from '../../src/formats/out/formats.ts';
 import { type Addresses, NO_ADDRESSES, type OutFile } from '../../src/formats/out/writer.ts';
 
+/** In Node and in a browser. */
 export function bytesOf({ pieces }: OutFile): Uint8Array {
   const encoder = new TextEncoder();
-  return Buffer.concat(
-    [...pieces()].map((piece) => (typeof piece === 'string' ? encoder.encode(piece) : piece)),
+  const parts = [...pieces()].map((piece) =>
+    typeof piece === 'string' ? encoder.encode(piece) : piece,
   );
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 /** Strict: bytes that are no UTF-8 fail the test. */

@@ -3,6 +3,8 @@ import type { Writer } from './writer.ts';
 
 export const OUT_FORMATS = [
   'html',
+  'editor',
+  'author',
   'md',
   'csv',
   'web-annotation',
@@ -20,6 +22,8 @@ export type OutFormat = (typeof OUT_FORMATS)[number];
 
 const WRITERS: Readonly<Record<OutFormat, () => Promise<Writer>>> = {
   html: async () => (await import('./html/render.ts')).writeHtml,
+  editor: async () => (await import('./html/editor.ts')).writeEditor,
+  author: async () => (await import('./html/author.ts')).writeAuthor,
   md: async () => (await import('./markdown/report.ts')).writeMarkdown,
   csv: async () => (await import('./csv.ts')).writeCsv,
   'web-annotation': async () => (await import('./annotation/webAnnotation.ts')).writeWebAnnotation,

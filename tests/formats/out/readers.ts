@@ -140,6 +140,8 @@ async function xlsx(file: OutFile): Promise<void> {
 
 export const readers: Readonly<Record<OutFormat, Reader>> = {
   html: (file) => harmlessHtml(textOf(file)),
+  editor: (file) => harmlessHtml(textOf(file)),
+  author: (file) => harmlessHtml(textOf(file)),
   md: (file) => markdown(textOf(file)),
   csv,
   'web-annotation': (file) => void jsonLd(textOf(file)),

@@ -121,7 +121,7 @@ function citation(number: number): string {
 }
 
 /** Words that were typed into a field, line breaks included. */
-function typed(words: string): string {
+export function typed(words: string): string {
   return `<bdi class="typed">${escapeHtml(words)}</bdi>`;
 }
 
