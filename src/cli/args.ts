@@ -3,6 +3,7 @@ import { Granularity } from '../domain/claims/schema.ts';
 import {
   REPORT_OPTIONS,
   type Report,
+  readConvert,
   readReport,
   readValidate,
   type Validate,
@@ -32,7 +33,7 @@ export interface Extract {
   readonly jobs: number | null;
 }
 
-const COMMANDS = ['extract', 'report', 'validate'] as const;
+const COMMANDS = ['extract', 'report', 'convert', 'validate'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export type Command =
@@ -47,6 +48,7 @@ export type Command =
 const OPTIONS: Readonly<Record<CommandName, OptionNames>> = {
   extract: { valued: ['--to', '--granularity', '--jobs'], flags: ['--jsonl'] },
   report: REPORT_OPTIONS,
+  convert: REPORT_OPTIONS,
   validate: { valued: [], flags: [] },
 };
 const MOST_JOBS = 256;
@@ -87,6 +89,8 @@ export function readArgs(argv: readonly string[]): Command {
       return readExtract(options, files);
     case 'report':
       return readReport(options, files);
+    case 'convert':
+      return readConvert(options, files);
     case 'validate':
       return readValidate(files);
   }

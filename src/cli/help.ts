@@ -49,11 +49,29 @@ Options
   --names              names of reviewers instead of letters
   --url ADDRESS        where the report will be published
   --article-url ADDRESS  where the article stands
+  --article FILE       the text that Web Annotations are on; see convert --help
   --time TIME          the time that the report names, such as 2026-11-22T10:42:00Z;
                        without it now. The same time gives the same bytes
 
 Exit code: 0, it was written; 1, INPUT could not be read or PATH not be written; 2, the
 command itself is wrong.
+`;
+
+const CONVERT = `Usage: claimbench convert IN OUT [options]
+
+Reads a review, or the annotations of another program, and writes it as something else.
+IN is what report takes, or W3C Web Annotations (JSON-LD) with the text that they are on,
+or a Label Studio task (JSON) labelled with verdicts. What OUT is says the end of its
+name: .json (the review itself, to be imported), .jsonld (Web Annotations), .jsonl, .html,
+.md, .csv, .xlsx, .docx or .ann (brat).
+
+Options
+  --article FILE       the text that Web Annotations are on
+  --to FORMAT          where the end of OUT does not say it; see report --help, whose
+                       other options can be given too
+
+Exit code: 0, all was written; 1, IN or an entry of it could not be read, and is named on
+standard error; 2, the command itself is wrong.
 `;
 
 const VALIDATE = `Usage: claimbench validate INPUT…
@@ -73,6 +91,7 @@ const COMMON = `
 export const HELP_OF: Readonly<Record<CommandName, string>> = {
   extract: EXTRACT,
   report: REPORT,
+  convert: CONVERT,
   validate: VALIDATE,
 };
 
@@ -81,6 +100,7 @@ export const HELP = `Usage: claimbench COMMAND [options]
 Commands
   extract              finds the claims of articles
   report               writes a review as a report or as data
+  convert              reads a review or annotations, writes them as something else
   validate             checks exported files and folders of claims
 
 claimbench COMMAND --help tells more of each.

@@ -1,4 +1,5 @@
-/** The words of `report` and `validate`. */
+/** The words of `report`, `convert` and `validate`. */
+import { extname } from 'node:path';
 import { safeAddress } from '../domain/evidence/address.ts';
 import { DEFAULT_INCLUDE, type ReportInclude } from '../domain/report/input.ts';
 import { OUT_FORMATS } from '../formats/out/formats.ts';
@@ -21,6 +22,8 @@ export interface Report {
   readonly addresses: Addresses;
   /** ISO 8601, UTC; null is now. */
   readonly time: string | null;
+  /** The text that another tool's annotations are on. */
+  readonly article: string | null;
 }
 
 export interface Validate {
@@ -29,7 +32,16 @@ export interface Validate {
 }
 
 export const REPORT_OPTIONS: OptionNames = {
-  valued: ['--to', '--out', '--review', '--without', '--url', '--article-url', '--time'],
+  valued: [
+    '--to',
+    '--out',
+    '--review',
+    '--without',
+    '--url',
+    '--article-url',
+    '--article',
+    '--time',
+  ],
   flags: ['--names'],
 };
 
@@ -51,7 +63,43 @@ export function readReport(options: Options, words: readonly string[]): Report |
     );
   }
   if (more.length > 0) return complain(`report takes one input, not ${words.length}.`);
-  const to = options.get('--to') ?? 'md';
+  return readOptions(options, input, options.get('--to') ?? 'md', options.get('--out') ?? null);
+}
+
+/** What a file is by the end of its name, where the end says it. */
+const BY_EXTENSION: Readonly<Record<string, ReportFormat>> = {
+  '.json': 'bundle',
+  '.jsonld': 'web-annotation',
+  '.jsonl': 'jsonl',
+  '.html': 'html',
+  '.md': 'md',
+  '.csv': 'csv',
+  '.xlsx': 'xlsx',
+  '.docx': 'docx',
+  '.ann': 'brat',
+};
+
+/** `convert IN OUT` is a report whose format the name of OUT tells. */
+export function readConvert(options: Options, words: readonly string[]): Report | Complaint {
+  const [input, out, ...more] = words;
+  if (input === undefined || out === undefined || more.length > 0)
+    return complain('convert takes two names: what is read, and what is written.');
+  if (options.has('--out'))
+    return complain('convert writes to its second name; --out cannot stand beside it.');
+  const extension = extname(out).toLowerCase();
+  const told = Object.hasOwn(BY_EXTENSION, extension) ? BY_EXTENSION[extension] : undefined;
+  const to = options.get('--to') ?? told;
+  if (to === undefined)
+    return complain(`The name ${out} does not say what is to be written: add --to with a format.`);
+  return readOptions(options, input, to, out);
+}
+
+function readOptions(
+  options: Options,
+  input: string,
+  to: string,
+  out: string | null,
+): Report | Complaint {
   if (!isOneOf(REPORT_FORMATS, to)) return wrongValue('--to', to, REPORT_FORMATS);
   const include = includeOf(options);
   if ('do' in include) return include;
@@ -70,11 +118,12 @@ export function readReport(options: Options, words: readonly string[]): Report |
     do: 'report',
     input,
     to,
-    out: options.get('--out') ?? null,
+    out,
     review: options.get('--review') ?? null,
     include,
     addresses: { report, article },
     time,
+    article: options.get('--article') ?? null,
   };
 }
 

@@ -46,7 +46,7 @@ describe('what is wrong', () => {
   it.each([
     ['', 'claimbench extract FILE'],
     ['extrct', 'no command “extrct”. Did you mean extract?'],
-    ['publish', 'The commands are: extract, report, validate.'],
+    ['publish', 'The commands are: extract, report, convert, validate.'],
     ['extract --too md', 'no option --too. Did you mean --to?'],
     ['extract --granulartiy fine', 'Did you mean --granularity?'],
     ['extract --json', 'Did you mean --jsonl?'],

@@ -56,7 +56,7 @@ describe('claimbench as it is shown', () => {
       for (const one of stdout.trim().split('\n')) expect(one).toContain(': sound, ');
       return;
     }
-    const out = /--out (\S+)/.exec(command)?.[1];
+    const out = /(?:--out|convert \S+) (\S+)/.exec(command)?.[1];
     if (out !== undefined) {
       expect(readFileSync(join(folder, out)).length).toBeGreaterThan(1_000);
       return;

@@ -216,11 +216,88 @@ describe('validate', () => {
   });
 });
 
-it.each(['extract', 'report', 'validate'])('%s has a help of its own', async (command) => {
-  const [own, other] = await Promise.all([
-    claimbench([command, '--help']),
-    claimbench(['help', command]),
-  ]);
-  expect(own.out).toMatch(new RegExp(`^Usage: claimbench ${command} `));
-  expect(other.out).toBe(own.out);
+describe('convert IN OUT', () => {
+  it('tells the format by the name of what is written', async () => {
+    const { code, out } = await claimbench(['convert', KRATOM, file('k.json'), ...TIME]);
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(await readFile(file('k.json'), 'utf8')).toBe(
+      (await reportOf(KRATOM, '--to', 'bundle')).out,
+    );
+  });
+
+  it('takes annotations through and back', async () => {
+    await claimbench(['convert', KRATOM, file('k.jsonld'), ...TIME]);
+    await claimbench(['convert', KRATOM, file('ls.json'), '--to', 'label-studio', ...TIME]);
+    const article = ['--article', join(KRATOM, 'article.txt')];
+    const outcomes = await Promise.all([
+      claimbench(['convert', file('k.jsonld'), file('a.csv'), ...article, ...TIME]),
+      claimbench(['convert', file('ls.json'), file('b.csv'), ...TIME]),
+      claimbench(['convert', file('ls.json'), file('b.json'), ...TIME]),
+    ]);
+    for (const { code, err } of outcomes) expect({ code, err }).toEqual({ code: 0, err: '' });
+    const rows = async (name: string) =>
+      Papa.parse<Record<string, string>>((await readFile(file(name), 'utf8')).slice(1), {
+        header: true,
+        skipEmptyLines: true,
+      }).data;
+    await claimbench(['convert', KRATOM, file('k.csv'), ...TIME]);
+    const told = ({
+      Claim,
+      Verdict,
+      Start,
+      End,
+      Rationale,
+      Correction,
+    }: Record<string, string>) => [Claim, Verdict, Start, End, Rationale, Correction];
+    const before = (await rows('k.csv')).map(told).sort();
+    for (const name of ['a.csv', 'b.csv'])
+      expect((await rows(name)).map(told).sort(), name).toEqual(before);
+    expect((await claimbench(['validate', file('b.json')])).out).toContain(
+      '75 claims, 12 with a verdict',
+    );
+  });
+
+  it('names what it leaves out, and says so by its exit code', async () => {
+    const annotations = JSON.parse((await reportOf(KRATOM, '--to', 'web-annotation')).out);
+    annotations.first.items[0].target = 'https://example.org/';
+    await writeFile(file('some.jsonld'), JSON.stringify(annotations));
+    const { code, err } = await claimbench([
+      'convert',
+      file('some.jsonld'),
+      file('some.json'),
+      '--article',
+      join(KRATOM, 'article.txt'),
+    ]);
+    expect(code).toBe(1);
+    expect(err).toContain('some.jsonld: annotation 1: The words that it is on are not to be found');
+    expect((await claimbench(['validate', file('some.json')])).out).toContain('74 claims');
+  });
+
+  it.each([
+    [['convert', 'x'], 2, 'convert takes two names'],
+    [['convert', 'x', 'y.pdf'], 2, 'add --to with a format'],
+    [['convert', 'x', 'y.md', '--out', 'z'], 2, '--out cannot stand beside it'],
+  ])('%j', async (args, code, words) => {
+    const outcome = await claimbench(args);
+    expect(outcome.err).toContain(words);
+    expect(outcome.code).toBe(code);
+  });
+
+  it('asks for the article of Web Annotations', async () => {
+    await claimbench(['convert', KRATOM, file('w.jsonld'), ...TIME]);
+    const { code, err } = await claimbench(['convert', file('w.jsonld'), file('w.json')]);
+    expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining('add --article') });
+  });
 });
+
+it.each(['extract', 'report', 'convert', 'validate'])(
+  '%s has a help of its own',
+  async (command) => {
+    const [own, other] = await Promise.all([
+      claimbench([command, '--help']),
+      claimbench(['help', command]),
+    ]);
+    expect(own.out).toMatch(new RegExp(`^Usage: claimbench ${command} `));
+    expect(other.out).toBe(own.out);
+  },
+);

@@ -13,12 +13,19 @@ import {
 } from '../../formats/bundle/fromWorked.ts';
 import { readBundle } from '../../formats/bundle/read.ts';
 import type { Bundle } from '../../formats/bundle/schema.ts';
+import type { Imported } from '../../formats/in/annotation/imported.ts';
 import { decodeText } from '../../formats/in/decode.ts';
 import { WorkedReview } from '../../formats/worked-review.ts';
 import { problemOf } from '../sources.ts';
+import { foreignKind, readForeign } from './foreign.ts';
 
 export type ReadInput =
-  | { readonly ok: true; readonly bundle: Bundle }
+  | {
+      readonly ok: true;
+      readonly bundle: Bundle;
+      /** Entries of another tool's file that were left out, and why. */
+      readonly refused: Imported['refused'];
+    }
   | { readonly ok: false; readonly problem: string };
 
 export interface InputSetting {
@@ -26,6 +33,8 @@ export interface InputSetting {
   /** When a folder's review begins, milliseconds since 1970. */
   readonly now: number;
   readonly appVersion: string;
+  /** The article that another tool's annotations are on. */
+  readonly article: string | null;
 }
 
 const refuse = (problem: string): ReadInput => ({ ok: false, problem });
@@ -33,9 +42,9 @@ const refuse = (problem: string): ReadInput => ({ ok: false, problem });
 /** @param path a file, a folder, or `-` for standard input */
 export async function readInput(path: string, setting: InputSetting): Promise<ReadInput> {
   try {
-    if (path === '-') return await bundleFrom(await textOf(setting.stdin));
+    if (path === '-') return await fileFrom(path, await textOf(setting.stdin), setting);
     if ((await stat(path)).isDirectory()) return await folderFrom(path, setting);
-    return await bundleFrom(await readFile(path));
+    return await fileFrom(path, await readFile(path), setting);
   } catch (error) {
     return refuse(problemOf(error));
   }
@@ -47,15 +56,21 @@ async function textOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-async function bundleFrom(bytes: Uint8Array): Promise<ReadInput> {
+async function fileFrom(
+  path: string,
+  bytes: Uint8Array,
+  setting: InputSetting,
+): Promise<ReadInput> {
   let json: string;
   try {
     json = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return refuse('This is not UTF-8, so it is not a file that Claimbench has exported as JSON.');
   }
+  const kind = foreignKind(json);
+  if (kind !== null) return readForeign(kind, { name: path, json }, setting.article, setting);
   const read = await readBundle(json);
-  return read.ok ? read : refuse(`${read.what} ${read.advice}`);
+  return read.ok ? { ...read, refused: [] } : refuse(`${read.what} ${read.advice}`);
 }
 
 type Part<T> =
@@ -92,7 +107,9 @@ async function folderFrom(folder: string, setting: InputSetting): Promise<ReadIn
   if (problem !== null) return refuse(`${basename(folder)}: ${problem}.`);
   const bundle = await bundleOfFolder(whole, setting.now, setting.appVersion);
   const unsound = await bundleProblem(bundle);
-  return unsound === null ? { ok: true, bundle } : refuse(`claims.json is damaged at ${unsound}.`);
+  return unsound === null
+    ? { ok: true, bundle, refused: [] }
+    : refuse(`claims.json is damaged at ${unsound}.`);
 }
 
 async function jsonIn<T>(folder: string, name: string, schema: z.ZodType<T>): Promise<Part<T>> {

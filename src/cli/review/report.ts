@@ -1,4 +1,4 @@
-/** The command `report`: a review in, a file in one of the formats out. */
+/** The commands `report` and `convert`: a review in, a file in one of the formats out. */
 import { buildReport } from '../../domain/report/build.ts';
 import { reviewIn } from '../../formats/bundle/review.ts';
 import { onlyReview } from '../../formats/bundle/select.ts';
@@ -38,8 +38,11 @@ export async function report(
   }
   const time = command.time ?? new Date().toISOString();
   const name = input === '-' ? 'standard input' : input;
-  const read = await readInput(input, { stdin, now: Date.parse(time), appVersion });
+  const now = Date.parse(time);
+  const read = await readInput(input, { stdin, now, appVersion, article: command.article });
   if (!read.ok) return fail(1, `${name}: ${read.problem}`);
+  for (const { entry, reason } of read.refused)
+    await write(stderr, `claimbench: ${name}: ${entry}: ${reason}\n`);
   const chosen = chooseReview(read.bundle, command.review);
   if (!chosen.ok) return fail(2, `${name}: ${chosen.problem}`);
   let files: readonly OutFile[];
@@ -56,7 +59,7 @@ export async function report(
   }
   try {
     await deliver(files, out, stdout);
-    return 0;
+    return read.refused.length === 0 ? 0 : 1;
   } catch (error) {
     if (out === null) throw error;
     return fail(1, `${out}: ${problemOf(error)} Nothing was written there.`);

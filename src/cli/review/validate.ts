@@ -5,7 +5,7 @@ import type { Bundle } from '../../formats/bundle/schema.ts';
 import type { Streams } from '../extract.ts';
 import { write } from '../output.ts';
 import type { Validate } from '../reportArgs.ts';
-import { readInput } from './input.ts';
+import { type ReadInput, readInput } from './input.ts';
 
 /** @returns the exit code: 0 when all are sound, else 1 */
 export async function validate(
@@ -16,8 +16,8 @@ export async function validate(
   let failed = false;
   for (const input of inputs) {
     const name = input === '-' ? 'standard input' : input;
-    const read = await readInput(input, { stdin, now: Date.now(), appVersion });
-    const problem = read.ok ? problemIn(read.bundle) : read.problem;
+    const read = await readInput(input, { stdin, now: Date.now(), appVersion, article: null });
+    const problem = read.ok ? problemIn(read) : read.problem;
     if (problem !== null) {
       failed = true;
       await write(stderr, `claimbench: ${name}: ${problem}\n`);
@@ -27,7 +27,9 @@ export async function validate(
 }
 
 /** What the checks of a file by itself do not see: that every review in it can be put together. */
-function problemIn(bundle: Bundle): string | null {
+function problemIn({ bundle, refused }: Extract<ReadInput, { ok: true }>): string | null {
+  const [first] = refused;
+  if (first !== undefined) return `${first.entry}: ${first.reason}`;
   const lost = titlesIn(bundle).find(({ id }) => reviewIn(bundle, id) === null);
   return lost === undefined ? null : `The review ${lost.id} in it is not whole.`;
 }

@@ -76,7 +76,7 @@ function itemOf(
     ...claim.evidence.map((item) => row(STANCE[item.stance], evidenceWords(item))),
     ...(claim.correction === '' ? [] : [row('Proposed wording', typed(claim.correction))]),
   ].join('');
-  return `<li><div class="pb">${passage}<dl>${rows}</dl><div class="reply" role="group" aria-label="Your reply to claim ${number}"><p class="sm soft">Your reply</p></div></div></li>`;
+  return `<li><div class="pb">${passage}<dl class="found">${rows}</dl><div class="reply" role="group" aria-label="Your reply to claim ${number}"><p class="sm soft">Your reply</p></div></div></li>`;
 }
 
 const row = (term: string, words: string): string => `<div><dt>${term}</dt><dd>${words}</dd></div>`;
