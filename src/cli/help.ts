@@ -46,6 +46,8 @@ Options
                        several files PATH may end in .zip, or be a folder
   --review NAME        id or title, where INPUT holds several reviews
   --without PARTS      leaves out, joined by commas: problems, claims, article, rationale
+  --verdicts LIST      lists claims of these verdicts only, joined by commas: supported,
+                       unsupported, contradicted, untagged
   --names              names of reviewers instead of letters
   --url ADDRESS        where the report will be published
   --article-url ADDRESS  where the article stands

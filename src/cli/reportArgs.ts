@@ -2,6 +2,8 @@
 import { extname } from 'node:path';
 import { safeAddress } from '../domain/evidence/address.ts';
 import { DEFAULT_INCLUDE, type ReportInclude } from '../domain/report/input.ts';
+import type { VerdictState } from '../domain/report/report.ts';
+import { VERDICT_WORD } from '../domain/report/words.ts';
 import { OUT_FORMATS } from '../formats/out/formats.ts';
 import type { Addresses } from '../formats/out/writer.ts';
 import { type Complaint, complain, isOneOf, type OptionNames, wrongValue } from './words.ts';
@@ -19,6 +21,8 @@ export interface Report {
   /** Id or title of a review; null where the input has only one. */
   readonly review: string | null;
   readonly include: ReportInclude;
+  /** Verdicts whose claims are listed; null for all. */
+  readonly only: readonly VerdictState[] | null;
   readonly addresses: Addresses;
   /** ISO 8601, UTC; null is now. */
   readonly time: string | null;
@@ -37,6 +41,7 @@ export const REPORT_OPTIONS: OptionNames = {
     '--out',
     '--review',
     '--without',
+    '--verdicts',
     '--url',
     '--article-url',
     '--article',
@@ -103,6 +108,8 @@ function readOptions(
   if (!isOneOf(REPORT_FORMATS, to)) return wrongValue('--to', to, REPORT_FORMATS);
   const include = includeOf(options);
   if ('do' in include) return include;
+  const only = verdictsOf(options.get('--verdicts'));
+  if (only !== null && 'do' in only) return only;
   const report = addressOf(options, '--url');
   if (typeof report === 'object' && report !== null) return report;
   const article = addressOf(options, '--article-url');
@@ -121,6 +128,7 @@ function readOptions(
     out,
     review: options.get('--review') ?? null,
     include,
+    only,
     addresses: { report, article },
     time,
     article: options.get('--article') ?? null,
@@ -135,6 +143,16 @@ function includeOf(options: Options): ReportInclude | Complaint {
     include[field] = false;
   }
   return include;
+}
+
+function verdictsOf(value: string | undefined): readonly VerdictState[] | null | Complaint {
+  if (value === undefined) return null;
+  const known = Object.keys(VERDICT_WORD) as VerdictState[];
+  const given = value.split(',').filter(Boolean);
+  const wrong = given.find((word) => !isOneOf(known, word));
+  if (wrong !== undefined) return wrongValue('--verdicts', wrong, known);
+  // In the order of the scheme, so that the order in which they were typed changes no byte.
+  return known.filter((verdict) => given.includes(verdict));
 }
 
 function addressOf(options: Options, option: string): string | null | Complaint {

@@ -59,6 +59,22 @@ describe('report INPUT', () => {
     expect(out).toContain('### 1. ');
   });
 
+  it('lists the claims of some verdicts', async () => {
+    const { out } = await reportOf(
+      KRATOM,
+      '--verdicts',
+      'supported',
+      '--without',
+      'problems,article',
+    );
+    expect(out.match(/^### \d+\. (\w+)$/gm)).toHaveLength(3);
+    const wrong = await reportOf(KRATOM, '--verdicts', 'suported');
+    expect(wrong).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('Did you mean supported?'),
+    });
+  });
+
   it('writes ClaimReview with the address that it is given', async () => {
     const { out } = await reportOf(KRATOM, '--to', 'claimreview', '--url', 'https://example.org/r');
     expect(JSON.parse(out)['@graph'][0].url).toBe('https://example.org/r#claim-2');

@@ -40,6 +40,7 @@ interface MadeEvidence {
 export interface MadeOptions {
   readonly title?: string;
   readonly include?: Partial<ReportInclude>;
+  readonly only?: Report['only'];
   readonly reviewer?: string;
   readonly time?: string;
   /** Pairs of claims, by their places in the list. */
@@ -56,6 +57,7 @@ export async function madeReport(
   article: string,
   claims: readonly MadeClaim[],
   {
+    only = null,
     title = 'A review',
     include,
     reviewer = 'Ada',
@@ -165,5 +167,6 @@ export async function madeReport(
       time,
     },
     { ...DEFAULT_INCLUDE, ...include },
+    only,
   );
 }

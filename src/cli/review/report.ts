@@ -53,7 +53,7 @@ export async function report(
     if (review === null) return fail(1, `${name}: The review in it is not whole.`);
     const writer = await writerOf(to);
     files = writer(
-      buildReport({ ...review, appVersion, time }, command.include),
+      buildReport({ ...review, appVersion, time }, command.include, command.only),
       command.addresses,
     );
   }

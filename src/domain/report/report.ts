@@ -186,6 +186,8 @@ export interface Report {
   /** ISO 8601, UTC. */
   readonly time: string;
   readonly include: ReportInclude;
+  /** The verdicts whose claims are listed; null for all. Counts and conflicts are of all claims. */
+  readonly only: readonly VerdictState[] | null;
   readonly reviewId: string;
   readonly title: string;
   /** True for a worked example. */

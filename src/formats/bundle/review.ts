@@ -51,7 +51,18 @@ class Folded {
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-function byScope(events: readonly Event[]): ReadonlyMap<string, readonly Event[]> {
+type Scopes = ReadonlyMap<string, readonly Event[]>;
+
+/** A library holds a thousand reviews; its events are sorted once for all of them. */
+const sorted = new WeakMap<Bundle, Scopes>();
+
+function scopesOf(bundle: Bundle): Scopes {
+  const known = sorted.get(bundle) ?? byScope(bundle.events);
+  sorted.set(bundle, known);
+  return known;
+}
+
+function byScope(events: readonly Event[]): Scopes {
   const scopes = new Map<string, Event[]>();
   for (const event of events) {
     const known = scopes.get(event.scope);
@@ -63,7 +74,7 @@ function byScope(events: readonly Event[]): ReadonlyMap<string, readonly Event[]
 
 /** What the file holds, in its order. */
 export function titlesIn(bundle: Bundle): BundledTitle[] {
-  const scopes = byScope(bundle.events);
+  const scopes = scopesOf(bundle);
   return bundle.articles.map(({ revision: { reviewId } }) => {
     const record = new Folded(scopes.get(reviewId) ?? []).store('reviews').get(reviewId);
     return {
@@ -79,7 +90,7 @@ export function titlesIn(bundle: Bundle): BundledTitle[] {
  * always does.
  */
 export function reviewIn(bundle: Bundle, reviewId: string): BundledReview | null {
-  const scopes = byScope(bundle.events);
+  const scopes = scopesOf(bundle);
   const events = scopes.get(reviewId) ?? [];
   const own = new Folded(events);
   const review = own.store('reviews').get(reviewId) ?? EMPTY_RECORD;

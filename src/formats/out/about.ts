@@ -16,7 +16,7 @@ export interface About {
     readonly sha256: string;
     readonly taken: string;
   };
-  readonly options: Report['include'];
+  readonly options: Report['include'] & { readonly verdicts: Report['only'] };
   /** A worked example: its verdicts are no findings to quote. */
   readonly sample: boolean;
 }
@@ -34,16 +34,18 @@ export function aboutOf(report: Report): About {
       sha256: report.textHash,
       taken: report.articleTime,
     },
-    options: report.include,
+    options: { ...report.include, verdicts: report.only },
     sample: report.sample,
   };
 }
 
 /** `key problems, all claims`, or `summary only`. */
-export function partsInWords(include: Report['include']): string {
+export function partsInWords({ include, only }: Pick<Report, 'include' | 'only'>): string {
   const parts = [
     ...(include.keyProblems ? ['key problems'] : []),
-    ...(include.allClaims ? ['all claims'] : []),
+    ...(include.allClaims
+      ? [only === null ? 'all claims' : `claims that are ${only.join(' or ')}`]
+      : []),
     ...(include.annotatedArticle ? ['annotated article'] : []),
     ...(include.rationaleAndCorrections ? ['rationale and corrections'] : []),
     ...(include.reviewerNames ? ['reviewer names'] : []),

@@ -59,7 +59,8 @@ function collectionOf(report: Report, article: string | null) {
       'cb:review': about.review,
       'cb:article': articleAddress(report, article),
       'cb:sha256': report.textHash,
-      'cb:parts': Object.entries(options).flatMap(([part, on]) => (on ? [part] : [])),
+      'cb:parts': Object.entries(options).flatMap(([part, on]) => (on === true ? [part] : [])),
+      ...(options.verdicts === null ? {} : { 'cb:verdicts': options.verdicts }),
       'cb:sample': sample,
     },
     items: {

@@ -179,7 +179,7 @@ function citations({ evidence }: ReportClaim): string {
 }
 
 function* back(report: Report): Generator<string, void, undefined> {
-  const { references, methods, coverage, dismissed, counts, include } = report;
+  const { references, methods, coverage, dismissed, counts } = report;
   yield '## References\n';
   if (references.length === 0) yield 'No sources were cited.\n';
   for (const { number, parts } of references) {
@@ -229,5 +229,5 @@ function* back(report: Report): Generator<string, void, undefined> {
     }
   }
   yield '---\n';
-  yield `Source SHA-256 \`${report.textHash}\` · parts: ${partsInWords(include)} · Claimbench ${plainMarkdown(report.appVersion)} · report format ${report.version} · ${shortTime(report.time)}\n`;
+  yield `Source SHA-256 \`${report.textHash}\` · parts: ${partsInWords(report)} · Claimbench ${plainMarkdown(report.appVersion)} · report format ${report.version} · ${shortTime(report.time)}\n`;
 }

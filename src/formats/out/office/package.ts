@@ -76,7 +76,7 @@ export function officeFile(
 
 /** What a file manager shows of it. The times are the report's, so that equal reports are equal files. */
 function coreXml(report: Report): string {
-  const said = `Claimbench ${report.appVersion}, report format ${report.version}, parts: ${partsInWords(report.include)}. Article SHA-256 ${report.textHash}`;
+  const said = `Claimbench ${report.appVersion}, report format ${report.version}, parts: ${partsInWords(report)}. Article SHA-256 ${report.textHash}`;
   const time = report.time.replace(/\.\d+Z$/, 'Z');
   return `${XML_HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(report.title)}: claim review</dc:title><dc:creator>Claimbench</dc:creator><dc:description>${escapeXml(said)}</dc:description><dc:language>en</dc:language><cp:lastModifiedBy>Claimbench</cp:lastModifiedBy><dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified></cp:coreProperties>`;
 }

@@ -1,4 +1,5 @@
 /** The report as a Word document. */
+import { listsAll } from '../../../../domain/report/build.ts';
 import type {
   Report,
   ReportClaim,
@@ -72,8 +73,8 @@ function byLine({ time, reviewers, include, counts }: Report): string {
 const claimName = (number: number): string => `claim${number}`;
 
 /** The claim's number, which leads to it where the claims are listed. */
-const numberOf = (number: number, { include }: Report): string =>
-  include.allClaims ? see(claimName(number), run(`claim ${number}`)) : run(`claim ${number}`);
+const numberOf = (number: number, report: Report): string =>
+  listsAll(report) ? see(claimName(number), run(`claim ${number}`)) : run(`claim ${number}`);
 
 function* problems(report: Report): Generator<string, void, undefined> {
   const { claims, more } = report.problems;

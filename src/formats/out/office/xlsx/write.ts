@@ -169,7 +169,7 @@ const aboutSheet = (report: Report): Sheet => ({
     ['Claimbench', report.appVersion],
     ['Report format', report.version],
     ['Time (UTC)', report.time],
-    ['Parts', partsInWords(report.include)],
+    ['Parts', partsInWords(report)],
     ['Engine', `${report.methods.engine}, ${report.methods.granularity}`],
     ['Reviewers', report.reviewers.join(JOINT)],
     ['Offsets', 'UTF-16 code units into the article’s text, end exclusive'],
