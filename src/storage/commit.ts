@@ -8,6 +8,7 @@ import {
   stampEventId,
 } from '../domain/history/fold.ts';
 import { laterHlc, nextHlc } from '../domain/history/hlc.ts';
+import { pairOfFinding } from '../domain/history/keys.ts';
 import {
   Change,
   type CommandName,
@@ -16,6 +17,7 @@ import {
   LIBRARY_SCOPE,
 } from '../domain/history/schema.ts';
 import type { ClaimId, EventId, ReviewerId } from '../domain/ids.ts';
+import { trackConflicts } from './conflicts.ts';
 import type { StorageContext } from './context.ts';
 import { failureOf } from './failures.ts';
 import { listingOf } from './listing.ts';
@@ -99,6 +101,7 @@ function claimsOf(changes: readonly Change[]): ClaimId[] {
     for (const [index, key] of change.keys.entries()) {
       if (change.store === 'claims') ids.add(key);
       else if (change.store === 'assessments') ids.add(key.slice(0, key.indexOf('/')));
+      else if (change.store === 'findings') for (const id of pairOfFinding(key) ?? []) ids.add(id);
       else if (change.store === 'evidence' && change.field === 'claimId') {
         const value =
           (change.to.length === 1 ? change.to[0] : change.to[index]) ?? change.from[index];
@@ -158,8 +161,10 @@ async function updateTally(
   }
   const listing = await listingOf(db, event.scope, review ?? EMPTY_RECORD);
   const tracker = await trackTally(session, event.changes, tally, listing);
+  const conflicts = await trackConflicts(db, session, event, listing);
   return async () => {
-    await db.tallies.put(tracker.apply(now));
+    const next = tracker.apply(now);
+    await db.tallies.put({ ...next, conflicts: Math.max(0, (tally.conflicts ?? 0) + conflicts()) });
   };
 }
 

@@ -25,6 +25,7 @@ export class ClaimbenchDatabase extends Dexie {
   declare claims: Table<ClaimRecordRow, [string, string]>;
   declare assessments: Table<AssessmentRow, [string, string, string]>;
   declare evidence: Table<ReviewScopedRow, [string, string]>;
+  declare findings: Table<ReviewScopedRow, [string, string]>;
   declare sources: Table<KeyedRow, string>;
   declare reviewers: Table<KeyedRow, string>;
   declare tallies: Table<TallyRow, string>;

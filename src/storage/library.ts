@@ -43,6 +43,7 @@ function entryOf(
     origin: tally.origin,
     words: tally.words,
     counts: countsOf(tally, ownId),
+    conflicts: tally.conflicts ?? 0,
     reviewers: reviewers.filter((reviewer) => active.has(reviewer.id)),
     editedAt: tally.editedAt,
     createdAt: Number(row.fields.createdAt ?? 0),

@@ -7,6 +7,7 @@ import type { Extraction, Granularity } from '../domain/claims/schema.ts';
 import { extractionsNamed } from '../domain/history/extractions.ts';
 import { type FoldedRecord, stampEventId } from '../domain/history/fold.ts';
 import type { JsonValue } from '../domain/history/schema.ts';
+import { type ClaimId, type ExtractionId, extractedClaimId, isMadeByHand } from '../domain/ids.ts';
 import type { ClaimbenchDatabase } from './database.ts';
 import type { EventRow } from './rows.ts';
 import { readExtraction } from './texts.ts';
@@ -14,6 +15,8 @@ import { readExtraction } from './texts.ts';
 export interface Listing {
   /** Whether an extracted claim of this id is listed; never so for a claim made by hand. */
   has(claimId: string): boolean;
+  /** The id of the extracted claim at this 0-based position; undefined past the end, where that can be told. */
+  idAt(ordinal: number): ClaimId | undefined;
 }
 
 const END = Number.MAX_SAFE_INTEGER;
@@ -112,7 +115,10 @@ export async function listingOf(
   const first = await firstExtractionId(db, reviewId, review);
   if (first === current || first === null) {
     const prefix = `${current}.`;
-    return { has: (claimId) => claimId.startsWith(prefix) };
+    return {
+      has: (claimId) => claimId.startsWith(prefix),
+      idAt: (ordinal) => extractedClaimId(current as ExtractionId, ordinal),
+    };
   }
   const known = kept.get(db) ?? new Map<string, Listing>();
   kept.set(db, known);
@@ -120,13 +126,30 @@ export async function listingOf(
   const before = known.get(name);
   if (before !== undefined) return before;
   const listed = await readExtraction(db, current);
-  if (listed === null) return { has: () => false };
-  const ids = new Set<string>(claimIdsIn(await readExtraction(db, first), listed));
-  const made: Listing = { has: (claimId) => ids.has(claimId) };
+  if (listed === null) return { has: () => false, idAt: () => undefined };
+  const order = claimIdsIn(await readExtraction(db, first), listed);
+  const ids = new Set<string>(order);
+  const made: Listing = { has: (claimId) => ids.has(claimId), idAt: (ordinal) => order[ordinal] };
   known.set(name, made);
   for (const oldest of known.keys()) {
     if (known.size <= MOST_KEPT) break;
     known.delete(oldest);
   }
   return made;
+}
+
+/**
+ * Whether a claim is there, and whether it is dismissed. A claim made by hand is there while it has words and a place,
+ * an extracted one while the extraction in force lists it.
+ */
+export function standing(
+  claimId: string,
+  listing: Listing,
+  record: FoldedRecord,
+): 'absent' | 'listed' | 'dismissed' {
+  const { anchors, text } = record.fields;
+  const there =
+    listing.has(claimId) || (isMadeByHand(claimId) && anchors !== undefined && text !== undefined);
+  if (!there) return 'absent';
+  return record.fields.dismissed === undefined ? 'listed' : 'dismissed';
 }

@@ -11,6 +11,7 @@ import { assessCommands } from './commands/assess.ts';
 import { claimCommands } from './commands/claims.ts';
 import { evidenceCommands } from './commands/evidence.ts';
 import { extractCommands } from './commands/extract.ts';
+import { findingCommands } from './commands/findings.ts';
 import {
   actAs,
   allReviewers,
@@ -203,6 +204,7 @@ function makeStorage(
       ...assessCommands(context),
       ...claimCommands(context),
       ...evidenceCommands(context),
+      ...findingCommands(context),
       ...undoCommands(context),
       renameReviewer: (name) => renameReviewer(context, name),
     },

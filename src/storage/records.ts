@@ -9,7 +9,15 @@ type StoredKey = string | string[];
 type AnyTable = Table<FoldedRecord, StoredKey>;
 
 /** The stores whose records this version folds. */
-const FOLDED = ['reviews', 'claims', 'assessments', 'evidence', 'sources', 'reviewers'] as const;
+const FOLDED = [
+  'reviews',
+  'claims',
+  'assessments',
+  'evidence',
+  'findings',
+  'sources',
+  'reviewers',
+] as const;
 export type FoldedStore = (typeof FOLDED)[number];
 
 export function isFolded(store: RecordStore): store is FoldedStore {
@@ -25,6 +33,7 @@ function storedKey(scope: string, store: FoldedStore, key: string): StoredKey {
   switch (store) {
     case 'claims':
     case 'evidence':
+    case 'findings':
       return [scope, key];
     case 'assessments': {
       const { claimId, reviewerId } = splitAssessmentKey(key);
@@ -41,6 +50,7 @@ function toRow(scope: string, store: FoldedStore, key: string, record: FoldedRec
     case 'claims':
       return { reviewId: scope, claimId: key, fields, stamps } as FoldedRecord;
     case 'evidence':
+    case 'findings':
       return { reviewId: scope, id: key, fields, stamps } as FoldedRecord;
     case 'assessments':
       return { reviewId: scope, ...splitAssessmentKey(key), fields, stamps } as FoldedRecord;

@@ -19,13 +19,14 @@ function digestible(record: FoldedRecord): unknown {
 async function reviewState(db: ClaimbenchDatabase, reviewId: string): Promise<unknown> {
   const review = await db.reviews.get(reviewId);
   if (review === undefined) return null;
-  const [claims, assessments, evidence] = await Promise.all([
+  const [claims, assessments, evidence, findings] = await Promise.all([
     db.claims.where('[reviewId+claimId]').between([reviewId, ''], [reviewId, ALL]).toArray(),
     db.assessments
       .where('[reviewId+claimId+reviewerId]')
       .between([reviewId, '', ''], [reviewId, ALL, ALL])
       .toArray(),
     db.evidence.where('[reviewId+id]').between([reviewId, ''], [reviewId, ALL]).toArray(),
+    db.findings.where('[reviewId+id]').between([reviewId, ''], [reviewId, ALL]).toArray(),
   ]);
   const revision = await db.revisions.get(textField(review.fields.revisionId) ?? '');
   const sourceIds = new Set(evidence.flatMap((row) => textField(row.fields.sourceId) ?? []));
@@ -36,6 +37,7 @@ async function reviewState(db: ClaimbenchDatabase, reviewId: string): Promise<un
     claims: claims.map((row) => [row.claimId, digestible(row)]),
     assessments: assessments.map((row) => [row.claimId, row.reviewerId, digestible(row)]),
     evidence: evidence.map((row) => [row.id, digestible(row)]),
+    findings: findings.map((row) => [row.id, digestible(row)]),
     sources: sources.map((row) => [row.id, digestible(row)]).sort(),
   };
 }

@@ -2,30 +2,14 @@
 import { EMPTY_RECORD, type FoldedRecord } from '../domain/history/fold.ts';
 import { assessmentKey, splitAssessmentKey } from '../domain/history/keys.ts';
 import type { Change } from '../domain/history/schema.ts';
-import { isMadeByHand } from '../domain/ids.ts';
 import { VERDICTS, type Verdict, type VerdictCounts } from '../domain/review/schema.ts';
+import { countConflicts } from './conflicts.ts';
 import type { ClaimbenchDatabase } from './database.ts';
-import { type Listing, listingOf } from './listing.ts';
+import { type Listing, listingOf, standing } from './listing.ts';
 import type { RecordSession } from './records.ts';
 import type { TallyRow } from './rows.ts';
 
 const NO_VERDICTS: VerdictCounts = { supported: 0, unsupported: 0, contradicted: 0 };
-
-/**
- * Whether a claim is there, and whether it is dismissed. A claim made by hand is there while it has words and a place,
- * an extracted one while the extraction in force lists it.
- */
-function standing(
-  claimId: string,
-  listing: Listing,
-  record: FoldedRecord,
-): 'absent' | 'listed' | 'dismissed' {
-  const { anchors, text } = record.fields;
-  const there =
-    listing.has(claimId) || (isMadeByHand(claimId) && anchors !== undefined && text !== undefined);
-  if (!there) return 'absent';
-  return record.fields.dismissed === undefined ? 'listed' : 'dismissed';
-}
 
 function verdictOf(record: FoldedRecord): Verdict | null {
   const verdict = record.fields.verdict;
@@ -159,6 +143,7 @@ export async function countTally(
   }
   return {
     reviewId,
+    conflicts: await countConflicts(db, reviewId, listing),
     words: revision?.words ?? 0,
     origin: revision?.origin ?? { kind: 'paste' },
     claims: claims - dismissed.size,

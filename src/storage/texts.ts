@@ -46,7 +46,7 @@ export async function readText(
 
 /** @param imported true for claims that came with a file and were not found on this device */
 export function extractionRows(extraction: Extraction, imported = false): ExtractionBlockRow[] {
-  const { header, claims, sentences } = extraction;
+  const { header, claims, sentences, findings } = extraction;
   const rows: ExtractionBlockRow[] = [];
   const count = Math.max(1, Math.ceil(claims.length / CLAIMS_PER_BLOCK));
   const perRow = Math.max(1, Math.ceil(sentences.length / count));
@@ -55,6 +55,7 @@ export function extractionRows(extraction: Extraction, imported = false): Extrac
       extractionId: header.id,
       chunk,
       ...(chunk === 0 ? { header, imported } : {}),
+      ...(chunk === 0 && findings !== undefined ? { findings } : {}),
       claims: claims.slice(chunk * CLAIMS_PER_BLOCK, (chunk + 1) * CLAIMS_PER_BLOCK),
       sentences: sentences.slice(chunk * perRow, (chunk + 1) * perRow),
     });
@@ -72,7 +73,14 @@ export async function storeExtraction(
 ): Promise<void> {
   const { id } = extraction.header;
   const stored = await db.extractions.get([id, 0]);
-  if (stored !== undefined && stored.imported !== true) return;
+  if (stored !== undefined && stored.imported !== true) {
+    // Written before claims were set against each other: the claims are the same, their findings come in addition.
+    const { findings } = extraction;
+    if (stored.findings === undefined && findings !== undefined) {
+      await db.extractions.put({ ...stored, findings });
+    }
+    return;
+  }
   await db.extractions
     .where('[extractionId+chunk]')
     .between([id, 0], [id, Number.MAX_SAFE_INTEGER])
@@ -88,7 +96,7 @@ export async function readExtraction(
     .where('[extractionId+chunk]')
     .between([extractionId, 0], [extractionId, Number.MAX_SAFE_INTEGER])
     .toArray();
-  const header = rows[0]?.header;
+  const { header, findings } = rows[0] ?? {};
   if (header === undefined) return null;
   const claims: ExtractedClaim[] = [];
   const sentences: ArticleSentence[] = [];
@@ -96,5 +104,10 @@ export async function readExtraction(
     for (const claim of row.claims) claims.push(claim);
     for (const sentence of row.sentences) sentences.push(sentence);
   }
-  return { header, claims, sentences };
+  return {
+    header,
+    claims,
+    sentences,
+    ...(findings === undefined ? {} : { findings: [...findings] }),
+  };
 }

@@ -1,5 +1,6 @@
 /** What an event did, in words for the history, the toasts and the undo button. */
 import type { Change, Event, JsonValue } from '../domain/history/schema.ts';
+import { findingStepWords, isFindingCommand } from './findingWords.ts';
 
 function first(changes: readonly Change[], field: string): JsonValue {
   return changes.find((change) => change.field === field)?.to[0] ?? null;
@@ -41,6 +42,10 @@ export function eventWords(event: Pick<Event, 'command' | 'changes'>): string {
       return 'Claim brought back';
     case 'claim.merge':
       return 'Claims merged';
+    case 'claim.quantities':
+      return first(changes, 'quantities') === null
+        ? 'Correction of the quantities taken away'
+        : 'Quantities corrected';
     case 'verdict.set':
       return `Marked ${capital(first(changes, 'verdict'))}`;
     case 'verdict.clear':
@@ -63,6 +68,12 @@ export function eventWords(event: Pick<Event, 'command' | 'changes'>): string {
       return 'Evidence edited';
     case 'evidence.remove':
       return 'Citation removed';
+    case 'finding.confirm':
+    case 'finding.dismiss':
+    case 'finding.reopen':
+    case 'finding.join':
+    case 'finding.part':
+      return findingStepWords(command, event);
     case 'source.add':
       return 'Source added';
     case 'source.edit':
@@ -80,6 +91,7 @@ export function eventWords(event: Pick<Event, 'command' | 'changes'>): string {
 
 /** What undo or redo would take back: the event's words, with the number of claims of a bulk step. */
 export function stepWords(event: Pick<Event, 'command' | 'changes'>): string {
+  if (isFindingCommand(event.command)) return eventWords(event);
   const widest = Math.max(...event.changes.map((change) => change.keys.length));
   const words = eventWords(event);
   return widest > 1 && event.command !== 'claim.add' ? `${words}, ${widest} claims` : words;

@@ -103,6 +103,7 @@ export function bigBundle(claimCount: number): string {
         },
         claims,
         sentences,
+        findings: [],
       },
     ],
     events: [

@@ -10,16 +10,21 @@ import {
   type EventId,
   type ExtractionId,
   extractedClaimId,
+  type FindingId,
+  findingIdOf,
   type ReviewerId,
   type ReviewId,
   type RevisionId,
 } from '../../src/domain/ids.ts';
+import type { FoundPair, QuantityCorrection } from '../../src/domain/quantities/finding.ts';
 import type { AssessmentFields, ClaimFields, Verdict } from '../../src/domain/review/schema.ts';
 import type {
   ClaimRow,
   ClaimState,
   EvidenceItem,
   ExtractionPlan,
+  FindingRow,
+  FindingsWanted,
   HistoryItem,
   ReviewCounts,
   ReviewerItem,
@@ -43,9 +48,15 @@ export interface FakeClaim {
   /** What the extraction gave, where a test looks at it. */
   readonly extracted?: ClaimRow['extracted'];
   readonly dismissed?: ClaimFields['dismissed'];
+  readonly correction?: QuantityCorrection;
   readonly own?: Partial<AssessmentFields>;
   readonly evidence?: readonly EvidenceItem[];
   readonly others?: ClaimState['others'];
+}
+
+/** A conflict of two claims by their numbers (1-based, as on screen); of quantities, open, unless said otherwise. */
+export interface FakeFinding extends Partial<Omit<FindingRow, 'id' | 'claims'>> {
+  readonly claims: readonly [number, number];
 }
 
 export interface FakeReviewOptions {
@@ -55,6 +66,7 @@ export interface FakeReviewOptions {
   readonly blocks?: readonly Block[];
   readonly sentences?: readonly ArticleSentence[];
   readonly reviewers?: readonly ReviewerItem[];
+  readonly findings?: readonly FakeFinding[];
   /** Of the extraction; by hand unless given. */
   readonly engine?: string;
   readonly language?: string;
@@ -62,6 +74,8 @@ export interface FakeReviewOptions {
 
 export const FAKE_REVIEW_ID = 'review-1' as ReviewId;
 export const OWN_REVIEWER: ReviewerItem = { id: 'me' as ReviewerId, name: 'You', own: true };
+
+const NO_FINDINGS: readonly FindingRow[] = [];
 
 /** Of a claim that is not (or no longer) in the review. */
 const UNKNOWN: ClaimState = { own: {}, verdict: null, others: [], evidence: [] };
@@ -127,6 +141,10 @@ export class FakeReview implements ReviewModel {
   private readonly structureListeners = new Set<() => void>();
   private readonly claimListeners = new Map<ClaimId, Set<() => void>>();
   private readonly listeners = new Set<() => void>();
+  private readonly findingListeners = new Set<() => void>();
+  private found: readonly FindingRow[] = [];
+  private foundOf = new Map<ClaimId, readonly FindingRow[]>();
+  private missing: FindingsWanted | null = null;
   private readonly histories = new Map<ClaimId, HistoryItem[]>();
   private readonly people: readonly ReviewerItem[];
   private changes = 0;
@@ -170,6 +188,7 @@ export class FakeReview implements ReviewModel {
         extracted: claim.extracted ?? null,
         origin: 'extracted',
         dismissed: claim.dismissed ?? null,
+        correction: claim.correction ?? null,
       };
     });
     const ordered = arranged(rows, sections);
@@ -204,6 +223,7 @@ export class FakeReview implements ReviewModel {
       rows: ordered,
       rowById: new Map(ordered.map((row) => [row.id, row])),
     };
+    this.setFindings(options.findings ?? []);
   }
 
   structure(): ReviewStructure {
@@ -261,6 +281,37 @@ export class FakeReview implements ReviewModel {
 
   savedAt(): number | null {
     return this.saved;
+  }
+
+  findings(): readonly FindingRow[] {
+    return this.found;
+  }
+
+  findingsOf(id: ClaimId): readonly FindingRow[] {
+    return this.foundOf.get(id) ?? NO_FINDINGS;
+  }
+
+  subscribeFindings(listener: () => void): () => void {
+    this.findingListeners.add(listener);
+    return () => this.findingListeners.delete(listener);
+  }
+
+  findingsWanted(): FindingsWanted | null {
+    return this.missing;
+  }
+
+  acceptFindings(key: string, found: readonly FoundPair[]): void {
+    if (this.missing?.key !== key) return;
+    const { claims } = this.missing;
+    this.missing = null;
+    const numberAt = (position: number) =>
+      this.current.rowById.get(claims[position]?.id ?? ('' as ClaimId))?.number ?? 0;
+    this.setFindings(
+      found.map(({ claims: [one, other], ...said }) => ({
+        ...said,
+        claims: [numberAt(one), numberAt(other)],
+      })),
+    );
   }
 
   plan(next: Extraction): ExtractionPlan {
@@ -326,6 +377,66 @@ export class FakeReview implements ReviewModel {
     this.tell([id]);
   }
 
+  /** Replaces the conflicts, in the order given. */
+  setFindings(findings: readonly FakeFinding[]): void {
+    this.putFindings(
+      findings.map(({ claims: [one, other], ...said }): FindingRow => {
+        const claims = [this.id(one), this.id(other)] as const;
+        return {
+          kind: 'quantity',
+          relation: said.kind === 'by-hand' ? null : 'disjoint',
+          explanation: said.kind === 'by-hand' ? '' : `Claims ${one} and ${other} do not meet.`,
+          arithmetic: [],
+          state: said.kind === 'by-hand' ? 'confirmed' : 'open',
+          reason: '',
+          ...said,
+          id: findingIdOf(...claims),
+          claims,
+        };
+      }),
+    );
+  }
+
+  /** Changes one conflict as a decision does, or takes it away (null). */
+  editFinding(id: FindingId, patch: Partial<Omit<FindingRow, 'id' | 'claims'>> | null): void {
+    this.putFindings(
+      this.found.flatMap((row) => {
+        if (row.id !== id) return [row];
+        return patch === null ? [] : [{ ...row, ...patch }];
+      }),
+    );
+  }
+
+  /** Joins two claims by hand, or confirms what the tool proposes of them. */
+  joinClaims(one: ClaimId, other: ClaimId, reason: string): void {
+    const id = findingIdOf(one, other);
+    if (this.found.some((row) => row.id === id)) {
+      this.editFinding(id, { state: 'confirmed', reason });
+      return;
+    }
+    const numberOf = (claim: ClaimId) => this.current.rowById.get(claim)?.number ?? 0;
+    this.putFindings([
+      ...this.found,
+      {
+        id,
+        claims: numberOf(one) < numberOf(other) ? [one, other] : [other, one],
+        kind: 'by-hand',
+        relation: null,
+        explanation: '',
+        arithmetic: [],
+        state: 'confirmed',
+        reason,
+      },
+    ]);
+  }
+
+  /** What has to be compared, as after an edit. */
+  setFindingsWanted(wanted: FindingsWanted | null): void {
+    this.missing = wanted;
+    for (const listener of [...this.findingListeners]) listener();
+    this.tell([]);
+  }
+
   setHistory(id: ClaimId, items: readonly HistoryItem[]): void {
     this.histories.set(id, [...items]);
   }
@@ -344,7 +455,9 @@ export class FakeReview implements ReviewModel {
   /** Changes the row of a claim: wording, kind, places, dismissal. */
   editRow(
     id: ClaimId,
-    patch: Partial<Pick<ClaimRow, 'text' | 'originalText' | 'kind' | 'spans' | 'dismissed'>>,
+    patch: Partial<
+      Pick<ClaimRow, 'text' | 'originalText' | 'kind' | 'spans' | 'dismissed' | 'correction'>
+    >,
   ): void {
     this.setRows(this.current.rows.map((row) => (row.id === id ? { ...row, ...patch } : row)));
     this.tell([id]);
@@ -371,6 +484,7 @@ export class FakeReview implements ReviewModel {
         extracted: null,
         origin: 'added',
         dismissed: null,
+        correction: null,
       },
     ]);
     this.tell([id]);
@@ -391,6 +505,23 @@ export class FakeReview implements ReviewModel {
   nextEventId(): EventId {
     this.events += 1;
     return `event-${this.events}` as EventId;
+  }
+
+  private putFindings(rows: readonly FindingRow[]): void {
+    this.found = rows;
+    const before = this.foundOf;
+    this.foundOf = new Map(
+      this.current.rows.map(({ id }) => {
+        const own = rows.filter(
+          ({ claims, state }) => state !== 'dismissed' && claims.includes(id),
+        );
+        const kept = before.get(id) ?? NO_FINDINGS;
+        const same = kept.length === own.length && kept.every((row, index) => row === own[index]);
+        return [id, same ? kept : own];
+      }),
+    );
+    for (const listener of [...this.findingListeners]) listener();
+    this.tell([]);
   }
 
   private setRows(rows: readonly ClaimRow[]): void {

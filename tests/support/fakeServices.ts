@@ -3,7 +3,7 @@
  * announcements that are only noted. A command a test needs to fail is replaced through `failWith`.
  */
 
-import type { ClaimId, EvidenceId, SourceId } from '../../src/domain/ids.ts';
+import type { ClaimId, EvidenceId, FindingId, SourceId } from '../../src/domain/ids.ts';
 import type { Services, ToastOptions } from '../../src/features/shared/services.ts';
 import type { Commands, Storage } from '../../src/storage/api.ts';
 import type {
@@ -125,8 +125,41 @@ function effectsOn(review: FakeReview): Partial<Record<keyof Commands, Effect>> 
       );
       return id;
     },
+    correctQuantities: (id, correction) => {
+      review.editRow(id, { correction });
+      return [id];
+    },
+    decideFindings: (findings, decision) => {
+      for (const { id } of findings) {
+        const row = review.findings().find((each) => each.id === id);
+        // What only a person has said is gone when it is taken back.
+        if (row?.kind === 'by-hand' && decision?.state !== 'confirmed')
+          review.editFinding(id, null);
+        else review.editFinding(id, decision ?? { state: 'open', reason: '' });
+      }
+      return findings.flatMap(({ id }) => claimsOfFinding(review, id));
+    },
+    markContradicted: (ids, { id }) => {
+      review.setVerdict(ids, 'contradicted');
+      review.editFinding(id, { state: 'confirmed' });
+      return ids;
+    },
+    joinClaims: (one, other, reason) => {
+      review.joinClaims(one, other, reason);
+      return [one, other];
+    },
+    partClaims: (id) => {
+      const claims = claimsOfFinding(review, id);
+      const row = review.findings().find((each) => each.id === id);
+      review.editFinding(id, row?.kind === 'by-hand' ? null : { state: 'open', reason: '' });
+      return claims;
+    },
   };
   return effects;
+}
+
+function claimsOfFinding(review: FakeReview, id: FindingId): readonly ClaimId[] {
+  return review.findings().find((row) => row.id === id)?.claims ?? [];
 }
 
 function claimOf(review: FakeReview, evidenceId: EvidenceId): ClaimId {

@@ -1,7 +1,13 @@
 /** Which fields each store's records have, so that an event from outside can be checked value by value. */
 import type { z } from 'zod';
 import { EvidenceFields, SourceFields } from '../evidence/schema.ts';
-import { AssessmentFields, ClaimFields, ReviewerFields, ReviewFields } from '../review/schema.ts';
+import {
+  AssessmentFields,
+  ClaimFields,
+  FindingFields,
+  ReviewerFields,
+  ReviewFields,
+} from '../review/schema.ts';
 import type { Change, JsonValue, RecordStore } from './schema.ts';
 
 const FIELD_SCHEMAS: Partial<Record<RecordStore, Readonly<Record<string, z.ZodType>>>> = {
@@ -9,6 +15,7 @@ const FIELD_SCHEMAS: Partial<Record<RecordStore, Readonly<Record<string, z.ZodTy
   claims: ClaimFields.shape,
   assessments: AssessmentFields.shape,
   evidence: EvidenceFields.shape,
+  findings: FindingFields.shape,
   sources: SourceFields.shape,
   reviewers: ReviewerFields.shape,
 };

@@ -3,6 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { ReviewId } from '../../domain/ids.ts';
 import type { ReviewModel } from '../../storage/model.ts';
 import { useServices } from './services.ts';
+import { useFindingsKeeper } from './useFindings.ts';
 
 export type OpenReview =
   | { readonly status: 'opening' }
@@ -41,6 +42,7 @@ export function useOpenReview(reviewId: ReviewId): OpenReview {
     };
   }, [storage, reviewId]);
   const model = review.status === 'ready' ? review.model : null;
+  useFindingsKeeper(model);
   const gone = useSyncExternalStore(
     (listener) => model?.subscribe(listener) ?? (() => {}),
     () => model?.gone() ?? false,

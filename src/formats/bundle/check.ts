@@ -6,7 +6,7 @@
 import type { Anchor } from '../../domain/article/schema.ts';
 import { extractionKeyOf } from '../../domain/claims/key.ts';
 import { changeProblem } from '../../domain/history/fields.ts';
-import { splitAssessmentKey } from '../../domain/history/keys.ts';
+import { pairOfFinding, splitAssessmentKey } from '../../domain/history/keys.ts';
 import { type Change, type Event, LIBRARY_SCOPE } from '../../domain/history/schema.ts';
 import { sha256 } from '../canonical.ts';
 import type { Bundle } from './schema.ts';
@@ -63,7 +63,7 @@ async function articleProblem({
 
 /** @param length of the text that it belongs to, in UTF-16 code units */
 async function extractionProblem(
-  { header, claims, sentences }: Bundle['extractions'][number],
+  { header, claims, sentences, findings = [] }: Bundle['extractions'][number],
   length: number | undefined,
 ): Promise<string | null> {
   if (length === undefined) return ': its article is not in the file';
@@ -79,6 +79,10 @@ async function extractionProblem(
       return `.claims[${position}]: an offset lies outside the text`;
     }
   }
+  const astray = findings.findIndex(
+    ({ claims: [one, other] }) => one >= other || other >= claims.length,
+  );
+  if (astray >= 0) return `.findings[${astray}]: it does not name two of the claims in order`;
   const outside = sentences.some(
     (sentence) => sentence.start > sentence.end || sentence.end > length,
   );
@@ -155,6 +159,11 @@ function reachProblem(change: Change, event: Event, text: string | undefined): s
       (key) => splitAssessmentKey(key).reviewerId !== event.reviewerId,
     );
     return foreign ? 'it changes the verdicts of another reviewer' : null;
+  }
+  if (change.store === 'findings') {
+    // As with evidence, a claim may be one that only another extraction lists.
+    const astray = change.keys.some((key) => pairOfFinding(key) === null);
+    return astray ? 'a key is not a pair of two claims' : null;
   }
   if (change.keys.some((key) => key.includes('/'))) return 'a key is not one of this store';
   if (change.store !== 'claims' || change.field !== 'anchors' || text === undefined) return null;

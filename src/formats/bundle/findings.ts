@@ -6,10 +6,9 @@ import { type ClaimId, findingIdOf } from '../../domain/ids.ts';
 import { CONFLICTS } from '../../domain/quantities/finding.ts';
 import type { FindingInput } from '../../domain/report/input.ts';
 import type { ClaimRow } from '../../domain/review/claim.ts';
-import type { FindingFields } from '../../domain/review/schema.ts';
+import { standpointOf } from '../../domain/review/standpoint.ts';
 
 type Pair = readonly [ClaimRow, ClaimRow];
-type Stand = Pick<FindingInput, 'state' | 'reason'>;
 
 /**
  * By strength, then in article order, those by hand last. A proposal stands only while both claims are as they were
@@ -34,7 +33,7 @@ export function findingsIn(
     const pair = pairOf(ids[claims[0]], ids[claims[1]]);
     if (pair === null || !pair.every(asExtracted)) continue;
     const id = findingIdOf(pair[0].id, pair[1].id);
-    const stand = standOf(records.get(id), explanation);
+    const stand = standpointOf(records.get(id), explanation);
     if (found.has(id) || stand === null) continue;
     found.set(id, {
       pair,
@@ -44,7 +43,7 @@ export function findingsIn(
   for (const [id, record] of records) {
     const claims = pairOfFinding(id);
     const pair = claims === null ? null : pairOf(...claims);
-    const stand = standOf(record, null);
+    const stand = standpointOf(record, null);
     if (pair === null || stand === null || found.has(id)) continue;
     const finding = { relation: null, explanation: '', arithmetic: [], ...stand };
     found.set(id, { pair, finding: { claims: [pair[0].id, pair[1].id], ...finding } });
@@ -63,15 +62,3 @@ export function findingsIn(
 
 const asExtracted = ({ originalText, text, correction }: ClaimRow): boolean =>
   (originalText === null || originalText === text) && correction === null;
-
-/** What people made of a pair; null where it is no finding: the tool proposes nothing, and nobody has joined it. */
-function standOf(record: FoldedRecord | undefined, explanation: string | null): Stand | null {
-  const { decision, joined } = (record?.fields ?? {}) as Readonly<Partial<FindingFields>>;
-  const decided = decision?.of === explanation ? decision : undefined;
-  if (joined !== undefined) {
-    const confirmed = decided?.state === 'confirmed' ? decided.reason : '';
-    return { state: 'confirmed', reason: joined.reason === '' ? confirmed : joined.reason };
-  }
-  if (explanation === null) return null;
-  return { state: decided?.state ?? 'open', reason: decided?.reason ?? '' };
-}

@@ -1,4 +1,5 @@
 /** Reads a native bundle and merges it: all or nothing, in one transaction; what is there already changes nothing. */
+import type { Extraction } from '../../domain/claims/schema.ts';
 import { readBundle } from '../../formats/bundle/read.ts';
 import type { Bundle } from '../../formats/bundle/schema.ts';
 import { canonicalJson } from '../../formats/canonical.ts';
@@ -15,6 +16,11 @@ type Refused = Extract<ImportResult, { ok: false }>;
 
 function refuse(reason: Refused['reason'], what: string, advice: string): Refused {
   return { ok: false, reason, message: `${what} ${NOTHING_CHANGED} ${advice}` };
+}
+
+/** What an extraction's name promises. Findings are worked out from it, by whatever version came to it, and are not part of it. */
+function saying({ header, claims, sentences }: Extraction): string {
+  return canonicalJson({ header, claims, sentences });
 }
 
 /**
@@ -37,7 +43,7 @@ async function storeArticles(context: StorageContext, bundle: Bundle): Promise<n
   for (const extraction of bundle.extractions) {
     const known = await readExtraction(db, extraction.header.id);
     if (known === null) await db.extractions.bulkAdd(extractionRows(extraction, true));
-    else if (canonicalJson(known) !== canonicalJson(extraction)) {
+    else if (saying(known) !== saying(extraction)) {
       throw new Refusal('invalid', 'its claims are here already in other words');
     }
   }

@@ -2,9 +2,9 @@
 import { claimIdsIn } from '../../domain/claims/identity.ts';
 import type { EvidenceFields } from '../../domain/evidence/schema.ts';
 import type { FoldedRecord } from '../../domain/history/fold.ts';
-import { assessmentKey } from '../../domain/history/keys.ts';
+import { assessmentKey, pairOfFinding } from '../../domain/history/keys.ts';
 import type { JsonValue } from '../../domain/history/schema.ts';
-import type { ReviewId, RevisionId } from '../../domain/ids.ts';
+import { type ClaimId, findingIdOf, type ReviewId, type RevisionId } from '../../domain/ids.ts';
 import type { Commands, ReviewSeed } from '../api.ts';
 import { commit, type Draft, Refusal, textField } from '../commit.ts';
 import type { StorageContext } from '../context.ts';
@@ -196,9 +196,13 @@ export function reviewCommands(context: StorageContext): ReviewCommands {
             .where('[reviewId+id]')
             .between([reviewId, ''], [reviewId, ALL])
             .toArray();
+          const findings = await db.findings
+            .where('[reviewId+id]')
+            .between([reviewId, ''], [reviewId, ALL])
+            .toArray();
           const { deletedAt: _deletedAt, ...fields } = review?.fields ?? {};
           const renamed = await idsInCopy(reviewId);
-          const idInCopy = (id: string) => renamed.get(id) ?? id;
+          const idInCopy = (id: string) => (renamed.get(id) ?? id) as ClaimId;
           const title = `${textField(fields.title) ?? 'Review'} (copy)`.slice(0, 500);
           return [
             ...columns('reviews', [
@@ -224,6 +228,14 @@ export function reviewCommands(context: StorageContext): ReviewCommands {
                 const claimId = textField(row.fields.claimId);
                 if (claimId === null) return [];
                 return [{ key: row.id, fields: { ...row.fields, claimId: idInCopy(claimId) } }];
+              }),
+            ),
+            ...columns(
+              'findings',
+              findings.flatMap((row) => {
+                const claims = pairOfFinding(row.id)?.map(idInCopy);
+                if (claims?.[0] === undefined || claims[1] === undefined) return [];
+                return [{ key: findingIdOf(claims[0], claims[1]), fields: row.fields }];
               }),
             ),
           ];
@@ -302,6 +314,7 @@ async function removeRows(db: ClaimbenchDatabase, reviewId: ReviewId): Promise<b
     .between([reviewId, '', ''], [reviewId, ALL, ALL])
     .delete();
   await db.evidence.where('[reviewId+id]').between([reviewId, ''], [reviewId, ALL]).delete();
+  await db.findings.where('[reviewId+id]').between([reviewId, ''], [reviewId, ALL]).delete();
   await db.events.where('[scope+n]').between([reviewId, 0], [reviewId, END]).delete();
   await db.revisions.bulkDelete(revisionIds);
   for (const id of revisionIds) {

@@ -21,6 +21,7 @@ export interface LoadedReview {
   /** By claim, then by reviewer. */
   readonly assessments: Map<string, Map<string, FoldedRecord>>;
   readonly evidence: Map<string, FoldedRecord>;
+  readonly findings: Map<string, FoldedRecord>;
   readonly sources: Map<string, FoldedRecord>;
   readonly reviewers: Map<string, FoldedRecord>;
   /** The last event in the database when this was read. */
@@ -50,13 +51,14 @@ export async function loadReview(
     ]);
     if (revision === undefined || extraction === null) return null;
     const first = await readFirst(db, reviewId, review, extraction);
-    const [claimRows, assessmentRows, evidenceRows, reviewerRows] = await Promise.all([
+    const [claimRows, assessmentRows, evidenceRows, findingRows, reviewerRows] = await Promise.all([
       db.claims.where('[reviewId+claimId]').between([reviewId, ''], [reviewId, ALL]).toArray(),
       db.assessments
         .where('[reviewId+claimId+reviewerId]')
         .between([reviewId, '', ''], [reviewId, ALL, ALL])
         .toArray(),
       db.evidence.where('[reviewId+id]').between([reviewId, ''], [reviewId, ALL]).toArray(),
+      db.findings.where('[reviewId+id]').between([reviewId, ''], [reviewId, ALL]).toArray(),
       db.reviewers.toArray(),
     ]);
     const assessments = new Map<string, Map<string, FoldedRecord>>();
@@ -80,6 +82,7 @@ export async function loadReview(
       claims: new Map(claimRows.map((row) => [row.claimId, row])),
       assessments,
       evidence: new Map(evidenceRows.map((row) => [row.id, row])),
+      findings: new Map(findingRows.map((row) => [row.id, row])),
       sources: new Map(
         sourceRows.flatMap((row) => (row === undefined ? [] : [[row.id, row] as const])),
       ),

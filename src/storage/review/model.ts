@@ -9,6 +9,7 @@ import { EMPTY_RECORD, type FoldedRecord, foldEvent } from '../../domain/history
 import { splitAssessmentKey } from '../../domain/history/keys.ts';
 import type { Event } from '../../domain/history/schema.ts';
 import type { ClaimId, ReviewerId, ReviewId } from '../../domain/ids.ts';
+import type { FoundPair } from '../../domain/quantities/finding.ts';
 import { listReviewers } from '../../domain/review/reviewers.ts';
 import { buildRows, patchRow } from '../../domain/review/rows.ts';
 import type { Verdict } from '../../domain/review/schema.ts';
@@ -22,10 +23,14 @@ import type {
   ReviewerItem,
   ReviewStructure,
 } from '../model.ts';
+import { type FindingsSource, ReviewFindings } from './findings.ts';
 import type { LoadedReview } from './load.ts';
 import { planExtraction } from './plan.ts';
 import { Signals } from './signals.ts';
 import { VerdictTotals } from './totals.ts';
+
+/** Conflicts change only through the events and answers that the state is given. */
+type ReadonlyFindings = Pick<ReviewFindings, 'all' | 'of' | 'wanted' | 'count'>;
 
 /** The folded state of one review with its subscriptions. Knows nothing of the database. */
 export class ReviewState {
@@ -43,6 +48,7 @@ export class ReviewState {
   #review: FoldedRecord;
   #structure: ReviewStructure;
   #totals: VerdictTotals;
+  readonly #findings: ReviewFindings;
   #reviewers: readonly ReviewerItem[];
   #savedAt: number | null;
   #version = 0;
@@ -60,6 +66,7 @@ export class ReviewState {
     this.#reviewers = listReviewers(loaded.reviewers, ownId);
     this.#structure = this.#buildStructure();
     this.#totals = this.#countAll();
+    this.#findings = new ReviewFindings(this.#findingsSource());
   }
 
   structure(): ReviewStructure {
@@ -80,6 +87,17 @@ export class ReviewState {
 
   reviewers(): readonly ReviewerItem[] {
     return this.#reviewers;
+  }
+
+  findings(): ReadonlyFindings {
+    return this.#findings;
+  }
+
+  acceptFindings(key: string, found: readonly FoundPair[]): void {
+    const accepted = this.#findings.accept(key, found);
+    if (accepted === null) return;
+    this.signals.findings();
+    if (accepted.rows) this.#changed();
   }
 
   savedAt(): number | null {
@@ -124,6 +142,7 @@ export class ReviewState {
     if (this.missingExtraction() !== extraction.header.id) return;
     this.#enforce(extraction);
     this.#restructure(new Set());
+    this.#refind();
     this.#changed();
   }
 
@@ -155,6 +174,7 @@ export class ReviewState {
     const touched = new Set<string>();
     const reworded = new Set<string>();
     let reviewChanged = false;
+    let decided = false;
     let anything = false;
     for (const event of events) {
       const ours = event.scope === this.reviewId;
@@ -196,6 +216,10 @@ export class ReviewState {
                 touched.add(claimId);
               break;
             }
+            case 'findings':
+              this.#loaded.findings.set(key, record);
+              decided = true;
+              break;
             case 'sources':
               // Also one that no evidence names yet: the evidence comes with the next event.
               this.#loaded.sources.set(key, record);
@@ -220,8 +244,26 @@ export class ReviewState {
       if (wanted !== undefined) this.#enforce(wanted);
     }
     if (reworded.size > 0 || reviewChanged) this.#restructure(reworded);
+    if (decided || reworded.size > 0 || reviewChanged) this.#refind();
     this.signals.claims(touched);
     this.#changed();
+  }
+
+  /** After what conflicts depend on has changed. */
+  #refind(): void {
+    const { rows, wanted } = this.#findings.update(this.#findingsSource());
+    if (rows || wanted) this.signals.findings();
+  }
+
+  #findingsSource(): FindingsSource {
+    const { claims, findings } = this.#loaded;
+    return {
+      structure: this.#structure,
+      extraction: this.#extraction,
+      ids: this.#ids,
+      claims,
+      findings,
+    };
   }
 
   #changed(): void {
@@ -241,6 +283,8 @@ export class ReviewState {
       }
       case 'evidence':
         return this.#loaded.evidence.get(key);
+      case 'findings':
+        return this.#loaded.findings.get(key);
       case 'sources':
         return this.#loaded.sources.get(key);
       case 'reviewers':

@@ -2,16 +2,19 @@
 import { liveQuery } from 'dexie';
 import { hlcMillis } from '../../domain/history/hlc.ts';
 import { redoTarget, undoTarget } from '../../domain/history/invert.ts';
-import { type Event, LIBRARY_SCOPE } from '../../domain/history/schema.ts';
+import { pairOfFinding } from '../../domain/history/keys.ts';
+import { type Change, type Event, LIBRARY_SCOPE } from '../../domain/history/schema.ts';
 import type { ClaimId, ReviewId } from '../../domain/ids.ts';
 import { VERDICTS } from '../../domain/review/schema.ts';
 import type { OpenReviewResult } from '../api.ts';
 import type { StorageContext } from '../context.ts';
+import { findingHistoryWords, isFindingCommand } from '../findingWords.ts';
 import type { HistoryItem, ReviewModel, StepSummary } from '../model.ts';
 import type { EventRow } from '../rows.ts';
 import { originOf, ownSteps } from '../steps.ts';
 import { readExtraction } from '../texts.ts';
 import { eventWords, stepWords } from '../words.ts';
+import { keepConflictCount } from './conflictCount.ts';
 import { loadReview } from './load.ts';
 import { ReviewState } from './model.ts';
 
@@ -22,14 +25,20 @@ async function summary(context: StorageContext, event: Event | null): Promise<St
   return { eventId: event.id, words: stepWords(await originOf(context, event)) };
 }
 
-/** Whether an event changed this claim, its assessments or its evidence. */
-function concerns(event: Event, claimId: string, evidenceIds: ReadonlySet<string>): boolean {
+function touchesAssessment({ store, keys }: Change, claimId: string): boolean {
+  return store === 'assessments' && keys.some((key) => key.startsWith(`${claimId}/`));
+}
+
+/** Whether an event changed this claim, its assessments, its evidence or its conflicts. */
+function concerns(event: Event, claimId: ClaimId, evidenceIds: ReadonlySet<string>): boolean {
   return event.changes.some((change) => {
     switch (change.store) {
       case 'claims':
         return change.keys.includes(claimId);
       case 'assessments':
-        return change.keys.some((key) => key.startsWith(`${claimId}/`));
+        return touchesAssessment(change, claimId);
+      case 'findings':
+        return change.keys.some((key) => pairOfFinding(key)?.includes(claimId) === true);
       case 'evidence':
         return (
           change.keys.some((key) => evidenceIds.has(key)) ||
@@ -120,6 +129,7 @@ export async function openReview(
     error: () => {},
   });
   void refreshSteps().catch(() => {});
+  const endCount = keepConflictCount(context, state);
   // Deleting for good leaves no event in this review's log, so the record itself is watched.
   let gone = false;
   const presence = liveQuery(() => db.reviews.get(reviewId)).subscribe({
@@ -147,6 +157,11 @@ export async function openReview(
     reviewers: () => state.reviewers(),
     savedAt: () => state.savedAt(),
     gone: () => gone,
+    findings: () => state.findings().all(),
+    findingsOf: (id) => state.findings().of(id),
+    subscribeFindings: (listener) => state.signals.onFindings(listener),
+    findingsWanted: () => state.findings().wanted(),
+    acceptFindings: (key, found) => state.acceptFindings(key, found),
     plan: (next) => state.plan(next),
     history: (id) => claimHistory(context, state, id),
     close() {
@@ -154,6 +169,7 @@ export async function openReview(
       context.committed.delete(take);
       tail.unsubscribe();
       presence.unsubscribe();
+      endCount();
     },
   };
   return { status: 'ready', model };
@@ -174,6 +190,8 @@ async function claimHistory(
 ): Promise<readonly HistoryItem[]> {
   const reviewers = new Map(state.reviewers().map((reviewer) => [reviewer.id, reviewer]));
   const evidenceIds = new Set<string>(state.claim(claimId).evidence.map((item) => item.id));
+  const { rowById } = state.structure();
+  const numberOf = (id: ClaimId) => rowById.get(id)?.number ?? null;
   const items: HistoryItem[] = [];
   let before = END;
   for (;;) {
@@ -188,13 +206,17 @@ async function claimHistory(
       const reviewer = reviewers.get(event.reviewerId);
       if (reviewer === undefined || event.command === 'review.create') continue;
       if (!concerns(event, claimId, evidenceIds)) continue;
-      const value = event.changes.find((change) => change.field === 'verdict')?.to[0];
+      const value = event.changes.find(
+        (change) => change.field === 'verdict' && touchesAssessment(change, claimId),
+      )?.to[0];
       items.push({
         eventId: event.id,
         at: hlcMillis(event.hlc),
         reviewer,
         command: event.command,
-        words: eventWords(event),
+        words: isFindingCommand(event.command)
+          ? findingHistoryWords(event.command, event, claimId, numberOf)
+          : eventWords(event),
         verdict: VERDICTS.find((verdict) => verdict === value) ?? null,
       });
       if (items.length === MOST_HISTORY) return items;

@@ -1,4 +1,4 @@
-/** Who listens to what of an open review: one claim, the structure, or anything. */
+/** Who listens to what of an open review: one claim, the structure, the conflicts, or anything. */
 type Listener = () => void;
 
 function call(listeners: Iterable<Listener>): void {
@@ -8,6 +8,7 @@ function call(listeners: Iterable<Listener>): void {
 export class Signals {
   readonly #claims = new Map<string, Set<Listener>>();
   readonly #structure = new Set<Listener>();
+  readonly #findings = new Set<Listener>();
   readonly #any = new Set<Listener>();
 
   onClaim(id: string, listener: Listener): () => void {
@@ -25,6 +26,11 @@ export class Signals {
     return () => this.#structure.delete(listener);
   }
 
+  onFindings(listener: Listener): () => void {
+    this.#findings.add(listener);
+    return () => this.#findings.delete(listener);
+  }
+
   onAny(listener: Listener): () => void {
     this.#any.add(listener);
     return () => this.#any.delete(listener);
@@ -39,6 +45,10 @@ export class Signals {
 
   structure(): void {
     call(this.#structure);
+  }
+
+  findings(): void {
+    call(this.#findings);
   }
 
   any(): void {

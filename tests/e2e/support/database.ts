@@ -30,6 +30,7 @@ const STATE = [
   'claims',
   'assessments',
   'evidence',
+  'findings',
   'sources',
 ] as const;
 

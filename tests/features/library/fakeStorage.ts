@@ -26,6 +26,7 @@ export function entry(title: string, more: Partial<LibraryEntry> = {}): LibraryE
     origin: { kind: 'paste' },
     words: 100,
     counts: counts(10),
+    conflicts: 0,
     reviewers: [you],
     editedAt: Date.now() - ids * 60_000,
     createdAt: Date.now() - ids * 60_000,

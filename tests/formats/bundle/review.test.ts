@@ -30,6 +30,7 @@ async function work(): Promise<void> {
   await commands.addCitations(reviewId, [one, two], [{ csl, raw: csl.DOI }], 'contradicts');
   await commands.dismissClaims(reviewId, [three], 'opinion', 'not checkable');
   await commands.editClaimText(reviewId, two, 'Edited wording');
+  await commands.joinClaims(reviewId, two, one, 'They cannot both hold.');
   await commands.renameReview(reviewId, 'Another title');
 }
 
@@ -52,6 +53,9 @@ describe('a review in a bundle', () => {
     const model = await openModel(storage, reviewId);
     const { rowById: _index, ...structure } = model.structure();
     expect(bundled?.article).toEqual(structure);
+    const findings = model.findings().map(({ id: _id, kind: _kind, ...finding }) => finding);
+    expect(findings).toHaveLength(1);
+    expect(bundled?.findings).toEqual(findings);
     expect(bundled?.reviewers).toEqual(model.reviewers());
     for (const { id } of structure.rows) expect(bundled?.stateOf(id)).toEqual(model.claim(id));
     model.close();
