@@ -1,7 +1,23 @@
 /** What the words of the command line ask for, or a sentence that says what is wrong with them. */
 import { Granularity } from '../domain/claims/schema.ts';
 import { SOURCE_FORMATS, type SourceFormat } from '../formats/in/draft.ts';
-import { nearest } from './nearest.ts';
+import {
+  REPORT_OPTIONS,
+  type Report,
+  readConvert,
+  readReport,
+  readValidate,
+  type Validate,
+} from './reportArgs.ts';
+import {
+  type Complaint,
+  complain,
+  hint,
+  isOneOf,
+  type OptionNames,
+  take,
+  wrongValue,
+} from './words.ts';
 
 const FORMATS = ['md', 'json', 'csv', 'jsonl'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -29,114 +45,72 @@ export interface Sources {
   readonly to: SourceTarget;
 }
 
+const COMMANDS = ['extract', 'report', 'convert', 'validate', 'sources'] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
 export type Command =
   | Extract
+  | Report
+  | Validate
   | Sources
-  | { readonly do: 'help' }
+  /** With no command, what there is. */
+  | { readonly do: 'help'; readonly of?: CommandName }
   | { readonly do: 'version' }
-  | { readonly do: 'complain'; readonly about: string };
+  | Complaint;
 
-const COMMANDS = ['extract', 'sources'] as const;
-const VALUED = ['--to', '--from', '--granularity', '--jobs'] as const;
-const FLAGS = ['--jsonl', '--help', '--version'] as const;
-const SHORT: Readonly<Record<string, string>> = {
-  '-h': '--help',
-  '-V': '--version',
-  '-j': '--jobs',
+const OPTIONS: Readonly<Record<CommandName, OptionNames>> = {
+  extract: { valued: ['--to', '--granularity', '--jobs'], flags: ['--jsonl'] },
+  report: REPORT_OPTIONS,
+  convert: REPORT_OPTIONS,
+  validate: { valued: [], flags: [] },
+  sources: { valued: ['--from', '--to'], flags: [] },
 };
 const MOST_JOBS = 256;
 
-const complain = (about: string): Command => ({ do: 'complain', about });
-const inWords = (values: readonly string[]) =>
-  `${values.slice(0, -1).join(', ')} or ${values.at(-1) ?? ''}`;
-
-/** "Did you mean --to?", or what there is to choose from. */
-function hint(word: string, known: readonly string[], what: string): string {
-  const meant = nearest(word, known);
-  return meant === null ? `${what}: ${known.join(', ')}.` : `Did you mean ${meant}?`;
-}
-
-const isOneOf = <T extends string>(values: readonly T[], value: string): value is T =>
-  values.some((one) => one === value);
-
-function wrongValue(option: string, value: string, known: readonly string[]): Command {
-  const meant = nearest(value, known);
-  const question = meant === null ? '' : ` Did you mean ${meant}?`;
-  return complain(`${option} takes ${inWords(known)}, not “${value}”.${question}`);
-}
-
-interface Given {
-  readonly options: ReadonlyMap<string, string>;
-  readonly words: readonly string[];
-}
-
-/** Options and other words apart. Options may stand anywhere; after `--` every word is a file. */
-function take(argv: readonly string[]): Given | Command {
-  const options = new Map<string, string>();
-  const words: string[] = [];
-  for (let at = 0; at < argv.length; at += 1) {
-    const word = argv[at] ?? '';
-    if (word === '--') {
-      words.push(...argv.slice(at + 1));
-      break;
-    }
-    if (!word.startsWith('-') || word === '-') {
-      words.push(word);
-      continue;
-    }
-    const equals = word.indexOf('=');
-    const written = equals < 0 ? word : word.slice(0, equals);
-    const name = SHORT[written] ?? written;
-    const inline = equals < 0 ? null : word.slice(equals + 1);
-    if (isOneOf(FLAGS, name)) {
-      if (inline !== null) return complain(`${name} takes no value.`);
-      options.set(name, '');
-    } else if (isOneOf(VALUED, name)) {
-      const value = inline ?? argv[at + 1];
-      // A value never begins with a dash, so an option there means that the value was forgotten.
-      if (value === undefined || value === '' || value.startsWith('-')) {
-        return complain(`${name} needs a value after it.`);
-      }
-      if (inline === null) at += 1;
-      options.set(name, value);
-    } else {
-      return complain(
-        `There is no option ${written}. ${hint(name, [...VALUED, ...FLAGS], 'The options are')}`,
-      );
-    }
-  }
-  return { options, words };
+/** The options of the command that is meant; of all of them where no command can be seen. */
+function optionsOf(argv: readonly string[]): OptionNames {
+  const named = argv.find((word) => isOneOf(COMMANDS, word));
+  const known = isOneOf(COMMANDS, named ?? '')
+    ? [OPTIONS[named as CommandName]]
+    : Object.values(OPTIONS);
+  return {
+    valued: [...new Set(known.flatMap(({ valued }) => valued))],
+    flags: [...new Set(known.flatMap(({ flags }) => flags)), '--help', '--version'],
+  };
 }
 
 /** @param argv the words after the program's name */
 export function readArgs(argv: readonly string[]): Command {
-  const given = take(argv);
+  const given = take(argv, optionsOf(argv));
   if ('do' in given) return given;
   const { options, words } = given;
-  if (options.has('--help')) return { do: 'help' };
-  if (options.has('--version')) return { do: 'version' };
   const [command, ...files] = words;
+  if (options.has('--help')) return helpOf(command);
+  if (options.has('--version')) return { do: 'version' };
   if (command === undefined) {
     return complain(
       'What is to be done is missing. To find the claims of a text: claimbench extract FILE',
     );
   }
-  if (command === 'help') return { do: 'help' };
+  if (command === 'help') return helpOf(files[0]);
   if (!isOneOf(COMMANDS, command)) {
     return complain(
       `There is no command “${command}”. ${hint(command, COMMANDS, 'The commands are')}`,
     );
   }
-  const foreign = [...options.keys()].find((option) => !OPTIONS[command].includes(option));
-  if (foreign !== undefined) return complain(`${foreign} is no option of ${command}.`);
-  return command === 'extract' ? readExtract(options, files) : readSources(options, files);
+  switch (command) {
+    case 'extract':
+      return readExtract(options, files);
+    case 'report':
+      return readReport(options, files);
+    case 'convert':
+      return readConvert(options, files);
+    case 'validate':
+      return readValidate(files);
+    case 'sources':
+      return readSources(options, files);
+  }
 }
-
-/** What each command takes, beside what all take. */
-const OPTIONS: Readonly<Record<(typeof COMMANDS)[number], readonly string[]>> = {
-  extract: ['--to', '--granularity', '--jsonl', '--jobs'],
-  sources: ['--from', '--to'],
-};
 
 function readSources(options: ReadonlyMap<string, string>, files: readonly string[]): Command {
   const from = options.get('--from') ?? 'auto';
@@ -145,6 +119,9 @@ function readSources(options: ReadonlyMap<string, string>, files: readonly strin
   if (!isOneOf(SOURCE_TARGETS, to)) return wrongValue('--to', to, SOURCE_TARGETS);
   return { do: 'sources', files, from, to };
 }
+
+const helpOf = (command: string | undefined): Command =>
+  isOneOf(COMMANDS, command ?? '') ? { do: 'help', of: command as CommandName } : { do: 'help' };
 
 function readExtract(options: ReadonlyMap<string, string>, files: readonly string[]): Command {
   const lines = options.has('--jsonl');

@@ -15,10 +15,12 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   ENOENT: 'There is no such file.',
   ENOTDIR: 'There is no such file.',
   EISDIR: 'This is a folder, not a file.',
-  EACCES: 'This file may not be read by you.',
-  EPERM: 'This file may not be read by you.',
+  ENOSPC: 'There is no room left for it.',
+  EACCES: 'You may not read or write this.',
+  EPERM: 'You may not read or write this.',
 };
 
+/** Why a file could not be read or written, in a sentence. */
 export function problemOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return (

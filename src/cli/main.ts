@@ -6,9 +6,11 @@ import { isMainThread } from 'node:worker_threads';
 import { version } from '../../package.json';
 import { readArgs } from './args.ts';
 import { extract } from './extract.ts';
-import { HELP } from './help.ts';
+import { HELP, HELP_OF } from './help.ts';
 import { whenReaderLeaves, write } from './output.ts';
 import { Pool } from './pool.ts';
+import { report } from './review/report.ts';
+import { validate } from './review/validate.ts';
 import { writeSources } from './sources-command.ts';
 import { serveJobs } from './worker.ts';
 
@@ -27,7 +29,7 @@ async function main(): Promise<void> {
   const command = readArgs(process.argv.slice(2));
   switch (command.do) {
     case 'help':
-      return write(stdout, HELP);
+      return write(stdout, command.of === undefined ? HELP : HELP_OF[command.of]);
     case 'version':
       return write(stdout, `claimbench ${version}\n`);
     case 'complain':
@@ -47,7 +49,13 @@ async function main(): Promise<void> {
       const code = await extract(command, { stdin, stdout, stderr }, (job) => pool.run(job), jobs);
       process.exitCode = code;
       await pool.close();
+      return;
     }
+    case 'report':
+      process.exitCode = await report(command, { stdin, stdout, stderr }, version);
+      return;
+    case 'validate':
+      process.exitCode = await validate(command, { stdin, stdout, stderr }, version);
   }
 }
 

@@ -8,6 +8,7 @@ import {
   stampEventId,
 } from '../domain/history/fold.ts';
 import { laterHlc, nextHlc } from '../domain/history/hlc.ts';
+import { pairOfFinding } from '../domain/history/keys.ts';
 import {
   Change,
   type CommandName,
@@ -21,7 +22,7 @@ import type { StorageContext } from './context.ts';
 import { failureOf } from './failures.ts';
 import { listingOf } from './listing.ts';
 import type { CommandFailure, CommandResult } from './model.ts';
-import { type FoldedStore, pairOfFinding, RecordSession } from './records.ts';
+import { type FoldedStore, RecordSession } from './records.ts';
 import type { EventRow } from './rows.ts';
 import { countTally, trackTally } from './tallies.ts';
 

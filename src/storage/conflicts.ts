@@ -2,32 +2,14 @@
  * How many conflicts a review has by its records: what the extraction proposes and what people made of it. What has been
  * worked out anew since (after a claim was reworded) only an open review knows, and it puts the library's number right.
  */
-import { EMPTY_RECORD, type FoldedRecord } from '../domain/history/fold.ts';
+import { EMPTY_RECORD } from '../domain/history/fold.ts';
+import { pairOfFinding } from '../domain/history/keys.ts';
 import type { Event } from '../domain/history/schema.ts';
 import { type ClaimId, findingIdOf } from '../domain/ids.ts';
-import type { FindingFields } from '../domain/review/schema.ts';
+import { standpointOf } from '../domain/review/standpoint.ts';
 import type { ClaimbenchDatabase } from './database.ts';
 import { type Listing, standing } from './listing.ts';
-import type { FindingRow } from './model.ts';
-import { pairOfFinding, RecordSession } from './records.ts';
-
-/**
- * What people made of a pair of claims; null where it is no finding: the tool proposes nothing, and nobody has joined it.
- * @param explanation the tool's, as it is now; null where it proposes nothing
- */
-export function standpointOf(
-  record: FoldedRecord | undefined,
-  explanation: string | null,
-): Pick<FindingRow, 'state' | 'reason'> | null {
-  const { decision, joined } = (record?.fields ?? {}) as Readonly<Partial<FindingFields>>;
-  const decided = decision?.of === explanation ? decision : undefined;
-  if (joined !== undefined) {
-    const confirmed = decided?.state === 'confirmed' ? decided.reason : '';
-    return { state: 'confirmed', reason: joined.reason === '' ? confirmed : joined.reason };
-  }
-  if (explanation === null) return null;
-  return { state: decided?.state ?? 'open', reason: decided?.reason ?? '' };
-}
+import { RecordSession } from './records.ts';
 
 type Counter = () => number;
 

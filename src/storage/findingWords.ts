@@ -1,7 +1,8 @@
 /** What an event did to conflicts within an article, in words: as a step, and in the history of one of the claims. */
+
+import { pairOfFinding, splitAssessmentKey } from '../domain/history/keys.ts';
 import type { Event, JsonValue } from '../domain/history/schema.ts';
 import type { ClaimId } from '../domain/ids.ts';
-import { pairOfFinding, splitAssessmentKey } from './records.ts';
 
 type Did = Pick<Event, 'command' | 'changes'>;
 type FindingCommand = Extract<Event['command'], `finding.${string}`>;

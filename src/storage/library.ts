@@ -1,11 +1,11 @@
 /** The list of reviews, live: small rows and tallies only, never a claim. */
 import { liveQuery } from 'dexie';
 import type { ReviewerId, ReviewId } from '../domain/ids.ts';
+import { listReviewers } from '../domain/review/reviewers.ts';
 import type { VerdictCounts } from '../domain/review/schema.ts';
 import { textField } from './commit.ts';
 import type { StorageContext } from './context.ts';
 import type { LibraryEntry, ReviewCounts } from './model.ts';
-import { listReviewers } from './review/reviewers.ts';
 import type { KeyedRow, TallyRow } from './rows.ts';
 
 function countsOf(tally: TallyRow, ownId: ReviewerId): ReviewCounts {

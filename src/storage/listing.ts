@@ -4,8 +4,9 @@
  */
 import { claimIdsIn } from '../domain/claims/identity.ts';
 import type { Extraction, Granularity } from '../domain/claims/schema.ts';
+import { extractionsNamed } from '../domain/history/extractions.ts';
 import { type FoldedRecord, stampEventId } from '../domain/history/fold.ts';
-import { type JsonValue, LIBRARY_SCOPE } from '../domain/history/schema.ts';
+import type { JsonValue } from '../domain/history/schema.ts';
 import { type ClaimId, type ExtractionId, extractedClaimId, isMadeByHand } from '../domain/ids.ts';
 import type { ClaimbenchDatabase } from './database.ts';
 import type { EventRow } from './rows.ts';
@@ -61,26 +62,7 @@ async function firstExtractionId(
   return made === undefined ? null : extractionSet(made);
 }
 
-/** The extractions that events of a review name, the one that came into force last at the end; each once. */
-export function extractionsNamed(events: Iterable<Pick<EventRow, 'scope' | 'changes'>>): string[] {
-  const named = new Set<string>();
-  const note = (value: unknown) => {
-    if (typeof value !== 'string') return;
-    named.delete(value);
-    named.add(value);
-  };
-  for (const event of events) {
-    if (event.scope === LIBRARY_SCOPE) continue;
-    for (const { store, field, from, to } of event.changes) {
-      if (store !== 'reviews' || field !== 'extractionId') continue;
-      for (const value of from) note(value);
-      for (const value of to) note(value);
-    }
-  }
-  return [...named];
-}
-
-/** The same, read from the log of one review in the order in which its events came to this database. */
+/** The extractions that a review's events name, read from its log in the order in which its events came to this database. */
 export async function extractionsOf(
   db: ClaimbenchDatabase,
   reviewId: string,

@@ -3,62 +3,21 @@
  * (verdicts, evidence) change apart, so that a verdict repaints one row and not a list of 100,000.
  */
 
-import type { Block, Revision, Span } from '../domain/article/schema.ts';
+import type { Block, Revision } from '../domain/article/schema.ts';
 import type { Section } from '../domain/article/sections.ts';
-import type {
-  ArticleSentence,
-  ClaimKind,
-  ExtractedClaim,
-  Extraction,
-  ExtractionHeader,
-} from '../domain/claims/schema.ts';
-import type { CslItem, Stance } from '../domain/evidence/schema.ts';
-import type {
-  ClaimId,
-  EventId,
-  EvidenceId,
-  FindingId,
-  ReviewerId,
-  ReviewId,
-  SourceId,
-} from '../domain/ids.ts';
-import type {
-  ComparedClaim,
-  ConflictRelation,
-  FoundPair,
-  QuantityCorrection,
-} from '../domain/quantities/finding.ts';
-import type {
-  AssessmentFields,
-  ClaimFields,
-  ClaimOrigin,
-  Verdict,
-} from '../domain/review/schema.ts';
+import type { ArticleSentence, Extraction, ExtractionHeader } from '../domain/claims/schema.ts';
+import type { ClaimId, EventId, FindingId, ReviewId } from '../domain/ids.ts';
+import type { ComparedClaim, ConflictRelation, FoundPair } from '../domain/quantities/finding.ts';
+import type { ClaimRow, ClaimState, ReviewerItem } from '../domain/review/claim.ts';
+import type { Verdict } from '../domain/review/schema.ts';
 
-/** A claim as listed. Immutable; a new object only when its wording, kind, place, number or dismissal changes. */
-export interface ClaimRow {
-  readonly id: ClaimId;
-  /** 1-based position in article order, dismissed claims counted: what people see, never an identity. */
-  readonly number: number;
-  readonly text: string;
-  /** The wording the extraction gave, where it was edited since. */
-  readonly originalText: string | null;
-  readonly kind: ClaimKind;
-  /** UTF-16 code units into the article; the first is the main place. */
-  readonly spans: readonly Span[];
-  /** Index into the structure's sections. */
-  readonly section: number;
-  readonly checkworthiness: number;
-  readonly reasons: readonly string[];
-  /** Words of it point outside, and nobody has reworded it yet. */
-  readonly contextNeeded: boolean;
-  /** What the extraction gave, unedited; null for claims made by hand. */
-  readonly extracted: ExtractedClaim | null;
-  readonly origin: ClaimOrigin;
-  readonly dismissed: ClaimFields['dismissed'] | null;
-  /** How a person reads its figures; null where the tool's reading of the wording counts. */
-  readonly correction: QuantityCorrection | null;
-}
+export type {
+  ClaimRow,
+  ClaimState,
+  EvidenceItem,
+  ReviewerItem,
+  SourceItem,
+} from '../domain/review/claim.ts';
 
 /** Two claims of the article that disagree: proposed by the tool, or joined by a person. Immutable. */
 export interface FindingRow {
@@ -83,42 +42,6 @@ export interface FindingsWanted {
   readonly key: string;
   /** In article order, without dismissed claims; `id` is not part of what is compared. */
   readonly claims: readonly (ComparedClaim & { readonly id: ClaimId })[];
-}
-
-export interface EvidenceItem {
-  readonly id: EvidenceId;
-  readonly claimId: ClaimId;
-  readonly sourceId: SourceId;
-  readonly stance: Stance;
-  readonly quote: string;
-  readonly locator: string;
-  readonly note: string;
-  readonly source: SourceItem | null;
-}
-
-export interface SourceItem {
-  readonly id: SourceId;
-  readonly csl: CslItem;
-  readonly raw: string;
-}
-
-export interface ReviewerItem {
-  readonly id: ReviewerId;
-  readonly name: string;
-  readonly own: boolean;
-}
-
-/** What has been said about one claim. Immutable; a new object whenever it changes. */
-export interface ClaimState {
-  /** This device's reviewer's assessment; absent fields are not set. */
-  readonly own: Readonly<Partial<AssessmentFields>>;
-  readonly verdict: Verdict | null;
-  /** Assessments of other reviewers (from merged files). */
-  readonly others: readonly {
-    readonly reviewer: ReviewerItem;
-    readonly assessment: Readonly<Partial<AssessmentFields>>;
-  }[];
-  readonly evidence: readonly EvidenceItem[];
 }
 
 /** Immutable; a new object whenever a row, the order, the title or the article changes. */

@@ -1,6 +1,7 @@
 /** Opens the library's database, or says in a sentence why it cannot. */
 import Dexie from 'dexie';
 import type { DeviceId, ReviewerId } from '../domain/ids.ts';
+import { DEFAULT_REVIEWER_NAME } from '../domain/review/reviewers.ts';
 import type { OpenStorageResult, Storage, StorageEstimate } from './api.ts';
 import { exportBundle } from './bundle/export.ts';
 import { foldDue } from './bundle/foreign.ts';
@@ -26,7 +27,6 @@ import { watchReviews } from './library.ts';
 import { earlierExtraction } from './listing.ts';
 import { localStorageMarker, type Marker } from './marker.ts';
 import { openReview } from './review/open.ts';
-import { DEFAULT_REVIEWER_NAME } from './review/reviewers.ts';
 import { stateHash } from './stateHash.ts';
 import { readExtraction } from './texts.ts';
 

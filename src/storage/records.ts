@@ -1,8 +1,8 @@
 /** Records by (store, key) within one transaction: read together, folded in memory, written together. */
 import type { Table } from 'dexie';
 import { EMPTY_RECORD, type FoldedRecord, type RecordAccess } from '../domain/history/fold.ts';
+import { splitAssessmentKey } from '../domain/history/keys.ts';
 import type { RecordStore } from '../domain/history/schema.ts';
-import { type ClaimId, findingIdOf } from '../domain/ids.ts';
 import type { ClaimbenchDatabase } from './database.ts';
 
 type StoredKey = string | string[];
@@ -22,24 +22,6 @@ export type FoldedStore = (typeof FOLDED)[number];
 
 export function isFolded(store: RecordStore): store is FoldedStore {
   return (FOLDED as readonly string[]).includes(store);
-}
-
-/** `<claim id>/<reviewer id>`: the key of an assessment within its review. */
-export function assessmentKey(claimId: string, reviewerId: string): string {
-  return `${claimId}/${reviewerId}`;
-}
-
-export function splitAssessmentKey(key: string): { claimId: string; reviewerId: string } {
-  const slash = key.indexOf('/');
-  return { claimId: key.slice(0, slash), reviewerId: key.slice(slash + 1) };
-}
-
-/** The two claims of a finding's key; null for a key that is not a pair of two claims, the smaller as text first. */
-export function pairOfFinding(key: string): readonly [ClaimId, ClaimId] | null {
-  const [one, other, ...more] = key.split('/');
-  if (one === undefined || other === undefined || more.length > 0) return null;
-  const claims = [one as ClaimId, other as ClaimId] as const;
-  return one !== other && findingIdOf(...claims) === key ? claims : null;
 }
 
 function tableOf(db: ClaimbenchDatabase, store: FoldedStore): AnyTable {

@@ -1,17 +1,11 @@
 /** Finding a source that the library has already, so that the same DOI typed twice is one source. */
-import { CslItem } from '../domain/evidence/schema.ts';
+import type { CslItem } from '../domain/evidence/schema.ts';
 import { sourceKey } from '../domain/evidence/source-key.ts';
 import type { JsonValue } from '../domain/history/schema.ts';
+import { storedCsl } from '../domain/review/states.ts';
 import type { NewCitation } from './api.ts';
 import type { Draft } from './commit.ts';
 import type { ClaimbenchDatabase } from './database.ts';
-import type { KeyedRow } from './rows.ts';
-
-/** A stored source's CSL record, null for one that was removed or does not read. */
-export function storedCsl(row: KeyedRow | undefined): CslItem | null {
-  const parsed = CslItem.safeParse(row?.fields.csl);
-  return parsed.success ? parsed.data : null;
-}
 
 /**
  * The source's id for each citation, in order (equal ones where two citations are the same work), and the drafts that

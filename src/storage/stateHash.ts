@@ -1,7 +1,7 @@
 /** One hash over everything that a review, or the library, says. Equal state gives an equal hash on any machine. */
 import { type FoldedRecord, stampEventId } from '../domain/history/fold.ts';
 import type { ReviewId } from '../domain/ids.ts';
-import { canonicalJson, sha256 } from './canonical.ts';
+import { canonicalJson, sha256 } from '../formats/canonical.ts';
 import { textField } from './commit.ts';
 import type { ClaimbenchDatabase } from './database.ts';
 

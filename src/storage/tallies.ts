@@ -1,11 +1,12 @@
 /** The library's line for a review, kept by the commands: adjusted by what an event touched, or counted anew after a merge. */
 import { EMPTY_RECORD, type FoldedRecord } from '../domain/history/fold.ts';
+import { assessmentKey, splitAssessmentKey } from '../domain/history/keys.ts';
 import type { Change } from '../domain/history/schema.ts';
 import { VERDICTS, type Verdict, type VerdictCounts } from '../domain/review/schema.ts';
 import { countConflicts } from './conflicts.ts';
 import type { ClaimbenchDatabase } from './database.ts';
 import { type Listing, listingOf, standing } from './listing.ts';
-import { assessmentKey, type RecordSession, splitAssessmentKey } from './records.ts';
+import type { RecordSession } from './records.ts';
 import type { TallyRow } from './rows.ts';
 
 const NO_VERDICTS: VerdictCounts = { supported: 0, unsupported: 0, contradicted: 0 };

@@ -29,8 +29,12 @@ describe('what is asked for', () => {
     expect(read(line)).toEqual({ ...plain, ...wanted });
   });
 
-  it.each(['--help', '-h', 'help', 'extract --help', 'extract a.txt -h'])('%s helps', (line) => {
+  it.each(['--help', '-h', 'help', 'help nothing'])('%s helps', (line) => {
     expect(read(line)).toEqual({ do: 'help' });
+  });
+
+  it.each(['extract --help', 'extract a.txt -h', 'help extract'])('%s helps with it', (line) => {
+    expect(read(line)).toEqual({ do: 'help', of: 'extract' });
   });
 
   it.each(['--version', '-V'])('%s tells the version', (line) => {
@@ -42,7 +46,7 @@ describe('what is wrong', () => {
   it.each([
     ['', 'claimbench extract FILE'],
     ['extrct', 'no command “extrct”. Did you mean extract?'],
-    ['publish', 'The commands are: extract, sources.'],
+    ['publish', 'The commands are: extract, report, convert, validate, sources.'],
     ['extract --too md', 'no option --too. Did you mean --to?'],
     ['extract --granulartiy fine', 'Did you mean --granularity?'],
     ['extract --json', 'Did you mean --jsonl?'],

@@ -51,6 +51,16 @@ describe('claimbench as it is shown', () => {
   it.each(commands)('%s', async (command) => {
     const line = command.replace('npm run', `npm --prefix "${root}" run`);
     const { stdout } = await promisify(execFile)('sh', ['-c', line], { cwd: folder });
+    if (command.includes(' validate ')) {
+      expect(stdout.trim().split('\n').length).toBeGreaterThan(5);
+      for (const one of stdout.trim().split('\n')) expect(one).toContain(': sound, ');
+      return;
+    }
+    const out = /(?:--out|convert \S+) (\S+)/.exec(command)?.[1];
+    if (out !== undefined) {
+      expect(readFileSync(join(folder, out)).length).toBeGreaterThan(1_000);
+      return;
+    }
     const target = /> (\S+)$/.exec(command)?.[1];
     const written = target === undefined ? stdout : readFileSync(join(folder, target), 'utf8');
     if (command.includes('--jsonl')) {
@@ -69,7 +79,7 @@ describe('claimbench as it is shown', () => {
 });
 
 it('the document names every option, kind and reason', () => {
-  const options = HELP.match(/--[a-z]+/g) ?? [];
+  const options = HELP.match(/--[a-z]+(?:-[a-z]+)*/g) ?? [];
   for (const option of options) expect(DOCUMENT).toContain(option);
   for (const kind of ClaimKind.options) expect(DOCUMENT).toContain(kind);
   for (const reason of NonClaimReason.options) expect(DOCUMENT).toContain(reason);

@@ -5,8 +5,8 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { extractionKeyOf } from '../../src/domain/claims/key.ts';
 import type { Extraction } from '../../src/domain/claims/schema.ts';
 import type { ExtractionId, ReviewId } from '../../src/domain/ids.ts';
+import { sha256 } from '../../src/formats/canonical.ts';
 import type { NewArticle, Storage } from '../../src/storage/api.ts';
-import { sha256 } from '../../src/storage/canonical.ts';
 import { localStorageMarker, type Marker } from '../../src/storage/marker.ts';
 import { openStorage } from '../../src/storage/open.ts';
 

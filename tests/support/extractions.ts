@@ -2,7 +2,7 @@
 import { extractionKeyOf } from '../../src/domain/claims/key.ts';
 import type { ExtractedClaim, Extraction, Granularity } from '../../src/domain/claims/schema.ts';
 import type { ExtractionId } from '../../src/domain/ids.ts';
-import { sha256 } from '../../src/storage/canonical.ts';
+import { sha256 } from '../../src/formats/canonical.ts';
 import { testArticle } from './database.ts';
 
 /** What a changed extraction has in the place of a claim (its 0-based ordinal): itself, other words, or nothing. */

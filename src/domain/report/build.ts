@@ -10,12 +10,20 @@ import { type AnnotatedBlock, REPORT_VERSION, type Report } from './report.ts';
 import { labelReviewers } from './reviewers.ts';
 import { summarise } from './summary.ts';
 
+/** Whether a claim of any number is in the list of claims, so that a link can lead to it. */
+export const listsAll = ({ include, only }: Pick<Report, 'include' | 'only'>): boolean =>
+  include.allClaims && only === null;
+
 /**
  * Reviewers' names, rationales and corrections that are not included are not in the result, so that no writer can let
  * them out. The other parts are always there, and writers leave out what `include` says.
  */
-export function buildReport(input: ReportInput, include: ReportInclude): Report {
-  const steps = reportSteps(input, include);
+export function buildReport(
+  input: ReportInput,
+  include: ReportInclude,
+  only: Report['only'] = null,
+): Report {
+  const steps = reportSteps(input, include, only);
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   return step.value;
@@ -25,12 +33,14 @@ export function buildReport(input: ReportInput, include: ReportInclude): Report 
 export function* reportSteps(
   input: ReportInput,
   include: ReportInclude,
+  only: Report['only'] = null,
 ): Generator<unknown, Report, undefined> {
   const { article } = input;
   const reviewers = labelReviewers(input.reviewers, include.reviewerNames);
   const { claims, dismissed, references } = yield* collectClaims(input, include, reviewers);
   const counts = countReport(article.rows, claims);
-  const placed = claims.map(({ number, spans, verdict }) => ({
+  const listed = claims.filter(({ verdict }) => only?.includes(verdict ?? 'untagged') ?? true);
+  const placed = listed.map(({ number, spans, verdict }) => ({
     number,
     spans,
     verdict: verdict ?? ('untagged' as const),
@@ -45,17 +55,22 @@ export function* reportSteps(
     appVersion: input.appVersion,
     time: input.time,
     include,
+    only,
+    reviewId: article.reviewId,
     title: article.title,
     sample: article.sample,
     language: article.revision.language,
     words: article.revision.words,
+    articleTime: new Date(article.revision.createdAt).toISOString(),
     textHash: article.revision.textHash,
+    text: article.text,
+    blocks: article.blocks,
     reviewers: reviewers.labels,
     counts,
     summary: summarise(counts),
-    problems: keyProblems(claims),
+    problems: keyProblems(listed),
     conflicts: conflictsOf(input, claims, include),
-    claims,
+    claims: listed,
     dismissed,
     article: annotated,
     references,

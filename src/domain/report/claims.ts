@@ -27,7 +27,8 @@ export function* collectClaims(
       const claim = claimOf(article, row, stateOf(row.id), include, reviewers, references);
       claims.push({ ...claim, conflictsWith: conflicts.get(row.id) ?? [] });
     } else {
-      dismissed.push({ number: row.number, text: row.text, ...row.dismissed });
+      const { id, number, text, spans } = row;
+      dismissed.push({ id, number, text, spans, ...row.dismissed });
     }
     yield;
   }
@@ -49,12 +50,14 @@ function claimOf(
     id: row.id,
     number: row.number,
     text: row.text,
+    originalText: row.originalText,
     quote: article.text.slice(main.start, main.end),
     spans: row.spans,
     section: article.sections[row.section]?.title ?? '',
     kind: row.kind,
     origin: row.origin,
     checkworthiness: row.checkworthiness,
+    reasons: row.reasons,
     contextNeeded: row.contextNeeded,
     verdict: state.verdict,
     confidence: own.confidence ?? null,
@@ -74,8 +77,11 @@ function claimOf(
       reviewer: reviewers.labelOf(reviewer),
       verdict: assessment.verdict ?? null,
       confidence: assessment.confidence ?? null,
+      severity: assessment.severity ?? null,
       rationale: spoken ? (assessment.rationale ?? '').trim() : '',
+      reasonCodes: spoken ? (assessment.reasonCodes ?? []) : [],
       correction: spoken ? (assessment.correction ?? '').trim() : '',
+      searchLog: spoken ? (assessment.searchLog ?? []) : [],
     })),
     quantities: quantitiesOf(row).map((one) => ({
       words: quantityWords(one),
@@ -93,6 +99,7 @@ function numberOf(
   const known = references.get(sourceId);
   if (known !== undefined) return known.number;
   const number = references.size + 1;
-  references.set(sourceId, { number, sourceId, parts: formatReference(source.csl, source.raw) });
+  const { csl, raw } = source;
+  references.set(sourceId, { number, sourceId, csl, parts: formatReference(csl, raw) });
   return number;
 }

@@ -31,10 +31,11 @@ export interface RowInput {
 }
 
 export interface ArticleInput {
+  readonly reviewId: string;
   readonly title: string;
   readonly sample: boolean;
   readonly text: string;
-  readonly revision: Pick<Revision, 'textHash' | 'language' | 'words' | 'origin'>;
+  readonly revision: Pick<Revision, 'textHash' | 'language' | 'words' | 'origin' | 'createdAt'>;
   readonly blocks: readonly Block[];
   readonly sections: readonly Section[];
   readonly sentences: readonly ArticleSentence[];

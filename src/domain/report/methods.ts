@@ -6,6 +6,8 @@ import { counted, DISMISS_WORD, figure, listed } from './words.ts';
 
 /** Hand-checked lists carry this name in place of an engine's. */
 const BY_HAND = /^hand\//;
+/** So do lists that came with another tool's file. */
+const IMPORTED = /^imported\b/;
 
 const DEFINITIONS: Methods['definitions'] = [
   { verdict: 'supported', words: 'A source was found that bears the claim out.' },
@@ -41,6 +43,7 @@ export function describeMethods(
 function origin(engine: string, granularity: Methods['granularity'], extracted: number): string {
   const were = counted(extracted, 'claim was', 'claims were');
   if (BY_HAND.test(engine)) return `${were} listed and checked by hand (${engine}).`;
+  if (IMPORTED.test(engine)) return `${were} imported from another program’s file.`;
   const detail =
     granularity === 'fine' ? 'one for each statement' : 'one for each independent clause';
   return `${were} extracted automatically (${engine}, ${granularity}: ${detail}).`;

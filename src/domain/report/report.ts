@@ -1,8 +1,8 @@
 /** What a report says, whatever it is written as. Plain data: the same review, options and time give an equal report. */
-import type { Span } from '../article/schema.ts';
+import type { Block, Span } from '../article/schema.ts';
 import type { ClaimKind, Granularity, NonClaimReason } from '../claims/schema.ts';
 import type { ReferenceSegment } from '../evidence/reference.ts';
-import type { Stance } from '../evidence/schema.ts';
+import type { CslItem, Stance } from '../evidence/schema.ts';
 import type { ClaimId } from '../ids.ts';
 import type { ConflictRelation } from '../quantities/finding.ts';
 import type {
@@ -50,6 +50,7 @@ export interface Reference {
   /** 1-based, in order of first use in the list of claims. */
   readonly number: number;
   readonly sourceId: string;
+  readonly csl: CslItem;
   readonly parts: readonly ReferenceSegment[];
 }
 
@@ -67,8 +68,11 @@ interface OtherAssessment {
   readonly reviewer: string;
   readonly verdict: Verdict | null;
   readonly confidence: Confidence | null;
+  readonly severity: Severity | null;
   readonly rationale: string;
+  readonly reasonCodes: readonly ReasonCode[];
   readonly correction: string;
+  readonly searchLog: readonly SearchLogEntry[];
 }
 
 export interface ReportClaim {
@@ -76,6 +80,8 @@ export interface ReportClaim {
   readonly number: number;
   /** The wording that stands alone. */
   readonly text: string;
+  /** The wording that the extraction gave, where somebody has changed it. */
+  readonly originalText: string | null;
   /** The words of the article at the claim's main place. */
   readonly quote: string;
   /** UTF-16 code units; the first is the main place. */
@@ -84,6 +90,8 @@ export interface ReportClaim {
   readonly kind: ClaimKind;
   readonly origin: ClaimOrigin;
   readonly checkworthiness: number;
+  /** Why it is worth that much, in words. */
+  readonly reasons: readonly string[];
   readonly contextNeeded: boolean;
   readonly verdict: Verdict | null;
   readonly confidence: Confidence | null;
@@ -123,8 +131,11 @@ export interface ReportConflict {
 }
 
 export interface DismissedClaim {
+  readonly id: ClaimId;
   readonly number: number;
   readonly text: string;
+  /** UTF-16 code units; the first is the main place. */
+  readonly spans: readonly Span[];
   readonly reason: DismissReason;
   readonly note: string;
 }
@@ -175,13 +186,22 @@ export interface Report {
   /** ISO 8601, UTC. */
   readonly time: string;
   readonly include: ReportInclude;
+  /** The verdicts whose claims are listed; null for all. Counts and conflicts are of all claims. */
+  readonly only: readonly VerdictState[] | null;
+  readonly reviewId: string;
   readonly title: string;
   /** True for a worked example. */
   readonly sample: boolean;
   readonly language: string;
   readonly words: number;
+  /** When this text of the article was taken in, ISO 8601, UTC. */
+  readonly articleTime: string;
   /** SHA-256 of the article's text as UTF-8, hexadecimal. */
   readonly textHash: string;
+  /** The article's text, which every span counts in. */
+  readonly text: string;
+  /** Its blocks in order, not overlapping. */
+  readonly blocks: readonly Block[];
   /** Names, or letters where names were not asked for; this device's reviewer first. */
   readonly reviewers: readonly string[];
   readonly counts: ReportCounts;

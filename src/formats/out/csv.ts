@@ -11,6 +11,7 @@ import {
   VERDICT_WORD,
 } from '../../domain/report/words.ts';
 import { BYTE_ORDER_MARK, csvRow, JOINT } from './csv-cells.ts';
+import type { Writer } from './writer.ts';
 
 export const CSV_COLUMNS = [
   'Number',
@@ -38,6 +39,10 @@ export const CSV_COLUMNS = [
   'Quantities',
   'Conflicts with',
 ] as const;
+
+export const writeCsv: Writer = (report) => [
+  { name: 'claims.csv', pieces: () => csvLines(report) },
+];
 
 /** Same report, same text. Offsets are UTF-16 code units into the article's text, end exclusive. */
 export function renderCsv(report: Report): string {

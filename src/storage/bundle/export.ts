@@ -1,40 +1,15 @@
 /** Writes the native bundle of one review, or of the whole library. */
+import { extractionsNamed } from '../../domain/history/extractions.ts';
 import { LIBRARY_SCOPE } from '../../domain/history/schema.ts';
 import type { ReviewId } from '../../domain/ids.ts';
+import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle } from '../../formats/bundle/schema.ts';
+import { libraryEventsOf } from '../../formats/bundle/select.ts';
 import { textField } from '../commit.ts';
 import type { StorageContext } from '../context.ts';
-import { extractionsNamed } from '../listing.ts';
 import type { EventRow } from '../rows.ts';
 import { readExtraction, readText } from '../texts.ts';
-import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle } from './schema.ts';
 
 const END = Number.MAX_SAFE_INTEGER;
-
-/** The library's own events that a review's bundle needs: its reviewers, and edits of its sources. */
-function concernsReview(
-  event: EventRow,
-  reviewers: ReadonlySet<string>,
-  sources: ReadonlySet<string>,
-): boolean {
-  return event.changes.some((change) => {
-    if (change.store === 'reviewers') return change.keys.some((key) => reviewers.has(key));
-    if (change.store === 'sources') return change.keys.some((key) => sources.has(key));
-    return false;
-  });
-}
-
-/** The sources that a review's evidence has ever named. */
-function sourceKeys(events: readonly EventRow[]): Set<string> {
-  const keys = new Set<string>();
-  for (const event of events) {
-    for (const change of event.changes) {
-      if (change.store === 'evidence' && change.field === 'sourceId') {
-        for (const value of change.to) if (typeof value === 'string') keys.add(value);
-      }
-    }
-  }
-  return keys;
-}
 
 /**
  * Everything in one read transaction, so that the file is one moment of the library.
@@ -59,13 +34,11 @@ export async function exportBundle(
         .where('[scope+n]')
         .between([reviewId, 0], [reviewId, END])
         .toArray();
-      const sources = sourceKeys(own);
-      const reviewers = new Set<string>(own.map((event) => event.reviewerId));
       const library = await db.events
         .where('[scope+n]')
         .between([LIBRARY_SCOPE, 0], [LIBRARY_SCOPE, END])
         .toArray();
-      events = [...library.filter((event) => concernsReview(event, reviewers, sources)), ...own];
+      events = [...libraryEventsOf(own, library), ...own];
     }
     const articles: Bundle['articles'] = [];
     const extractions: Bundle['extractions'] = [];

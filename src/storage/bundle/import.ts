@@ -1,15 +1,14 @@
 /** Reads a native bundle and merges it: all or nothing, in one transaction; what is there already changes nothing. */
-import type { z } from 'zod';
 import type { Extraction } from '../../domain/claims/schema.ts';
+import { readBundle } from '../../formats/bundle/read.ts';
+import type { Bundle } from '../../formats/bundle/schema.ts';
+import { canonicalJson } from '../../formats/canonical.ts';
 import type { ImportResult } from '../api.ts';
-import { canonicalJson } from '../canonical.ts';
 import { Refusal, refusalIn, textField } from '../commit.ts';
 import type { StorageContext } from '../context.ts';
 import { failureOf } from '../failures.ts';
 import { extractionRows, readExtraction, textRows } from '../texts.ts';
-import { bundleProblem } from './check.ts';
 import { appendForeign, keepAside, splitByClock } from './foreign.ts';
-import { BUNDLE_VERSION, Bundle, BundleFace, MAX_BUNDLE_LENGTH } from './schema.ts';
 
 const NOTHING_CHANGED = 'Nothing was changed in your library.';
 
@@ -17,79 +16,6 @@ type Refused = Extract<ImportResult, { ok: false }>;
 
 function refuse(reason: Refused['reason'], what: string, advice: string): Refused {
   return { ok: false, reason, message: `${what} ${NOTHING_CHANGED} ${advice}` };
-}
-
-/** The first fault of a failed parse: `events[12].hlc: …`. */
-function placeOf(error: z.core.$ZodError): string {
-  const issue = error.issues[0];
-  if (issue === undefined) return 'unknown place';
-  let path = '';
-  for (const part of issue.path)
-    path += typeof part === 'number' ? `[${part}]` : `${path === '' ? '' : '.'}${String(part)}`;
-  return `${path === '' ? 'the file' : path}: ${issue.message}`;
-}
-
-async function parseBundle(json: string): Promise<{ ok: true; bundle: Bundle } | Refused> {
-  if (json.length > MAX_BUNDLE_LENGTH) {
-    return refuse(
-      'broken',
-      'The file is larger than 400 MB.',
-      'Export the reviews one by one instead.',
-    );
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : 'it does not parse';
-    return refuse(
-      'not-json',
-      `The file is not complete JSON (${detail}).`,
-      'Choose the file as Claimbench exported it.',
-    );
-  }
-  const face = BundleFace.safeParse(value);
-  if (!face.success) {
-    return refuse(
-      'not-a-bundle',
-      'The file is JSON, but not a Claimbench bundle.',
-      'Choose a file exported as JSON or a library backup.',
-    );
-  }
-  if (face.data.version > BUNDLE_VERSION) {
-    return refuse(
-      'newer',
-      `The file was written by a newer Claimbench (bundle version ${face.data.version}; this one reads ${BUNDLE_VERSION}).`,
-      'Update Claimbench, then import it again.',
-    );
-  }
-  const parsed = Bundle.safeParse(value);
-  if (!parsed.success) {
-    return refuse(
-      'broken',
-      `The file is damaged at ${placeOf(parsed.error)}.`,
-      'Choose another copy of it.',
-    );
-  }
-  const problem = await bundleProblem(parsed.data);
-  if (problem !== null) {
-    return refuse('broken', `The file is damaged at ${problem}.`, 'Choose another copy of it.');
-  }
-  return { ok: true, bundle: parsed.data };
-}
-
-/** A value for whatever the text holds: nesting deep enough to exhaust the stack is damage like any other. */
-async function readBundle(json: string): Promise<{ ok: true; bundle: Bundle } | Refused> {
-  try {
-    return await parseBundle(json);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return refuse(
-      'broken',
-      'The file is damaged: it is nested too deeply.',
-      'Choose another copy of it.',
-    );
-  }
 }
 
 /** What an extraction's name promises. Findings are worked out from it, by whatever version came to it, and are not part of it. */
@@ -141,7 +67,7 @@ async function restoresProfile(context: StorageContext, bundle: Bundle): Promise
  */
 export async function importBundle(context: StorageContext, json: string): Promise<ImportResult> {
   const read = await readBundle(json);
-  if (!read.ok) return read;
+  if (!read.ok) return refuse(read.reason, read.what, read.advice);
   const { bundle } = read;
   const { db } = context;
   const before = context.reviewerId;

@@ -1,4 +1,6 @@
 /** Commands on what a reviewer says about claims. Each reviewer has assessments of her own. */
+
+import { assessmentKey } from '../../domain/history/keys.ts';
 import type { CommandName, JsonValue } from '../../domain/history/schema.ts';
 import type { ClaimId, ReviewId } from '../../domain/ids.ts';
 import type { AssessmentFields } from '../../domain/review/schema.ts';
@@ -6,7 +8,6 @@ import type { Commands } from '../api.ts';
 import { commit } from '../commit.ts';
 import type { StorageContext } from '../context.ts';
 import type { CommandResult } from '../model.ts';
-import { assessmentKey } from '../records.ts';
 
 type AssessCommands = Pick<
   Commands,

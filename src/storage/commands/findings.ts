@@ -1,4 +1,6 @@
 /** Commands on conflicts within an article: decided, marked, joined by hand, and a claim's figures read by a person. */
+
+import { assessmentKey, pairOfFinding } from '../../domain/history/keys.ts';
 import { type ClaimId, FindingId, findingIdOf, type ReviewId } from '../../domain/ids.ts';
 import { QuantityCorrection } from '../../domain/quantities/finding.ts';
 import type { FindingFields } from '../../domain/review/schema.ts';
@@ -7,7 +9,7 @@ import { commit, type Draft, Refusal, textField } from '../commit.ts';
 import type { StorageContext } from '../context.ts';
 import { listingOf, standing } from '../listing.ts';
 import { extractedClaim } from '../readClaim.ts';
-import { assessmentKey, pairOfFinding, type RecordSession } from '../records.ts';
+import type { RecordSession } from '../records.ts';
 
 type FindingCommands = Pick<
   Commands,

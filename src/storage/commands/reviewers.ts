@@ -1,11 +1,11 @@
 /** Commands on reviewer profiles. One is made silently at first run and can be named later. */
 import { LIBRARY_SCOPE } from '../../domain/history/schema.ts';
 import type { ReviewerId } from '../../domain/ids.ts';
+import { DEFAULT_REVIEWER_NAME, listReviewers } from '../../domain/review/reviewers.ts';
 import { commit } from '../commit.ts';
 import type { StorageContext } from '../context.ts';
 import { failureOf } from '../failures.ts';
 import type { CommandResult, ReviewerItem } from '../model.ts';
-import { DEFAULT_REVIEWER_NAME, listReviewers } from '../review/reviewers.ts';
 
 /** Makes a profile and makes it this device's own. */
 export function createReviewer(context: StorageContext, name: string): Promise<CommandResult> {

@@ -2,6 +2,7 @@
 import { claimIdsIn } from '../../domain/claims/identity.ts';
 import type { EvidenceFields } from '../../domain/evidence/schema.ts';
 import type { FoldedRecord } from '../../domain/history/fold.ts';
+import { assessmentKey, pairOfFinding } from '../../domain/history/keys.ts';
 import type { JsonValue } from '../../domain/history/schema.ts';
 import { type ClaimId, findingIdOf, type ReviewId, type RevisionId } from '../../domain/ids.ts';
 import type { Commands, ReviewSeed } from '../api.ts';
@@ -12,7 +13,6 @@ import { failureOf } from '../failures.ts';
 import { ascendingIds } from '../ids.ts';
 import { extractionsOf, readFirst } from '../listing.ts';
 import type { CommandResult } from '../model.ts';
-import { assessmentKey, pairOfFinding } from '../records.ts';
 import type { RevisionRow } from '../rows.ts';
 import { sourceFor } from '../sources.ts';
 import { readExtraction, readText, storeExtraction, textRows } from '../texts.ts';

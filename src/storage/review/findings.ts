@@ -5,11 +5,11 @@
  */
 import type { Extraction } from '../../domain/claims/schema.ts';
 import type { FoldedRecord } from '../../domain/history/fold.ts';
+import { pairOfFinding } from '../../domain/history/keys.ts';
 import { type ClaimId, type FindingId, findingIdOf } from '../../domain/ids.ts';
 import { CONFLICTS, type FoundPair } from '../../domain/quantities/finding.ts';
-import { standpointOf } from '../conflicts.ts';
+import { standpointOf } from '../../domain/review/standpoint.ts';
 import type { ClaimRow, FindingRow, FindingsWanted, ReviewStructure } from '../model.ts';
-import { pairOfFinding } from '../records.ts';
 import { comparedClaims } from './compared.ts';
 
 /** The claims as they stood when they were compared. */

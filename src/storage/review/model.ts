@@ -5,37 +5,32 @@
 import { sectionsOf } from '../../domain/article/sections.ts';
 import { claimIdsIn } from '../../domain/claims/identity.ts';
 import type { ExtractedClaim, Extraction } from '../../domain/claims/schema.ts';
-import type { EvidenceFields } from '../../domain/evidence/schema.ts';
 import { EMPTY_RECORD, type FoldedRecord, foldEvent } from '../../domain/history/fold.ts';
+import { splitAssessmentKey } from '../../domain/history/keys.ts';
 import type { Event } from '../../domain/history/schema.ts';
-import type { ClaimId, EvidenceId, ReviewerId, ReviewId, SourceId } from '../../domain/ids.ts';
+import type { ClaimId, ReviewerId, ReviewId } from '../../domain/ids.ts';
 import type { FoundPair } from '../../domain/quantities/finding.ts';
-import type { AssessmentFields, Verdict } from '../../domain/review/schema.ts';
+import { listReviewers } from '../../domain/review/reviewers.ts';
+import { buildRows, patchRow } from '../../domain/review/rows.ts';
+import type { Verdict } from '../../domain/review/schema.ts';
+import { claimState } from '../../domain/review/states.ts';
 import { textField } from '../commit.ts';
 import type {
   ClaimRow,
   ClaimState,
-  EvidenceItem,
   ExtractionPlan,
   ReviewCounts,
   ReviewerItem,
   ReviewStructure,
-  SourceItem,
 } from '../model.ts';
-import { splitAssessmentKey } from '../records.ts';
-import { storedCsl } from '../sources.ts';
 import { type FindingsSource, ReviewFindings } from './findings.ts';
 import type { LoadedReview } from './load.ts';
 import { planExtraction } from './plan.ts';
-import { listReviewers } from './reviewers.ts';
-import { buildRows, patchRow } from './rows.ts';
 import { Signals } from './signals.ts';
 import { VerdictTotals } from './totals.ts';
 
 /** Conflicts change only through the events and answers that the state is given. */
 type ReadonlyFindings = Pick<ReviewFindings, 'all' | 'of' | 'wanted' | 'count'>;
-
-const NOTHING_SAID: ClaimState = { own: {}, verdict: null, others: [], evidence: [] };
 
 /** The folded state of one review with its subscriptions. Knows nothing of the database. */
 export class ReviewState {
@@ -381,52 +376,8 @@ export class ReviewState {
   }
 
   #buildState(id: ClaimId): ClaimState {
-    const byReviewer = this.#loaded.assessments.get(id);
-    const evidence = this.#evidenceOf.get(id);
-    if (byReviewer === undefined && evidence === undefined) return NOTHING_SAID;
-    const own = (byReviewer?.get(this.#ownId)?.fields ?? {}) as Readonly<Partial<AssessmentFields>>;
-    const others: ClaimState['others'][number][] = [];
-    for (const reviewer of this.#reviewers) {
-      const record = reviewer.own ? undefined : byReviewer?.get(reviewer.id);
-      if (record === undefined || Object.keys(record.fields).length === 0) continue;
-      others.push({ reviewer, assessment: record.fields as Readonly<Partial<AssessmentFields>> });
-    }
-    return {
-      own,
-      verdict: own.verdict ?? null,
-      others,
-      evidence: this.#inOrderAdded(evidence ?? []).flatMap((id) => this.#evidenceItem(id)),
-    };
-  }
-
-  /** By the event that named the source, and within one event by id, so that every browser lists them alike. */
-  #inOrderAdded(ids: Iterable<string>): string[] {
-    const order = (id: string) => `${this.#loaded.evidence.get(id)?.stamps.sourceId ?? ''} ${id}`;
-    return [...ids].sort((a, b) => (order(a) < order(b) ? -1 : 1));
-  }
-
-  #evidenceItem(id: string): EvidenceItem[] {
-    const fields = this.#loaded.evidence.get(id)?.fields as Partial<EvidenceFields> | undefined;
-    if (fields?.claimId === undefined || fields.sourceId === undefined) return [];
-    return [
-      {
-        id: id as EvidenceId,
-        claimId: fields.claimId as ClaimId,
-        sourceId: fields.sourceId as SourceId,
-        stance: fields.stance ?? 'mentions',
-        quote: fields.quote ?? '',
-        locator: fields.locator ?? '',
-        note: fields.note ?? '',
-        source: this.#sourceItem(fields.sourceId),
-      },
-    ];
-  }
-
-  #sourceItem(id: string): SourceItem | null {
-    const record = this.#loaded.sources.get(id);
-    const csl = record === undefined ? null : storedCsl({ id, ...record });
-    if (csl === null) return null;
-    return { id: id as SourceId, csl, raw: textField(record?.fields.raw) ?? '' };
+    const who = { ownId: this.#ownId, reviewers: this.#reviewers };
+    return claimState(this.#loaded, id, who, this.#evidenceOf.get(id));
   }
 
   /** Keeps the claim → evidence index; gives the claims on both sides of a change. */

@@ -2,6 +2,7 @@
 import { liveQuery } from 'dexie';
 import { hlcMillis } from '../../domain/history/hlc.ts';
 import { redoTarget, undoTarget } from '../../domain/history/invert.ts';
+import { pairOfFinding } from '../../domain/history/keys.ts';
 import { type Change, type Event, LIBRARY_SCOPE } from '../../domain/history/schema.ts';
 import type { ClaimId, ReviewId } from '../../domain/ids.ts';
 import { VERDICTS } from '../../domain/review/schema.ts';
@@ -9,7 +10,6 @@ import type { OpenReviewResult } from '../api.ts';
 import type { StorageContext } from '../context.ts';
 import { findingHistoryWords, isFindingCommand } from '../findingWords.ts';
 import type { HistoryItem, ReviewModel, StepSummary } from '../model.ts';
-import { pairOfFinding } from '../records.ts';
 import type { EventRow } from '../rows.ts';
 import { originOf, ownSteps } from '../steps.ts';
 import { readExtraction } from '../texts.ts';

@@ -32,7 +32,14 @@ describe('a report', () => {
     });
     expect(report.claims.map(({ number }) => number)).toEqual([1, 2, 3, 4, 6]);
     expect(report.dismissed).toEqual([
-      { number: 5, text: 'It is old.', reason: 'opinion', note: '' },
+      {
+        id: '0123456789abcdef0123456789abcdef.3',
+        number: 5,
+        text: 'It is old.',
+        spans: [{ start: 46, end: 56 }],
+        reason: 'opinion',
+        note: '',
+      },
     ]);
     expect(report.claims.at(-1)).toMatchObject({ section: 'Doses', quote: 'Take one gram.' });
   });

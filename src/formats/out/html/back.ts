@@ -7,27 +7,42 @@ import {
   NON_CLAIM_WORD,
   VERDICT_WORD,
 } from '../../../domain/report/words.ts';
+import { partsInWords } from '../about.ts';
 import { shortTime } from '../dates.ts';
 import { escapeHtml, isolated, outsideLink } from './escape.ts';
 
 export function* backParts(report: Report): Generator<string, void, undefined> {
   yield '<div class="two about">';
-  yield '<section aria-labelledby="references"><h2 id="references">References</h2>';
-  if (report.references.length === 0) yield '<p class="note">No sources were cited.</p>';
-  else yield `<ol class="refs">${report.references.map(referenceItem).join('')}</ol>`;
-  yield '</section><section aria-labelledby="methods"><h2 id="methods">Methods</h2>';
+  yield referenceSection(report);
+  yield '<section aria-labelledby="methods"><h2 id="methods">Methods</h2>';
   for (const sentence of paragraphs(report)) yield `<p>${escapeHtml(sentence)}</p>`;
   yield '<dl class="defs-of">';
   for (const { verdict, words } of report.methods.definitions) {
     yield `<div><dt>${VERDICT_WORD[verdict]}</dt><dd>${escapeHtml(words)}</dd></div>`;
   }
   yield '</dl></section></div>';
-  yield '<section aria-labelledby="numbers"><h2 id="numbers">Counts and coverage</h2><div class="two">';
-  yield table('Claims', ['Step', 'Claims'], countRows(report));
-  yield table('Sentences of the article', ['Sentences', 'Number'], coverageRows(report));
-  yield '</div></section>';
+  yield numberSection(report);
   if (report.dismissed.length > 0) yield dismissedSection(report);
   yield footer(report);
+}
+
+export function referenceSection({ references }: Report): string {
+  const list =
+    references.length === 0
+      ? '<p class="note">No sources were cited.</p>'
+      : `<ol class="refs">${references.map(referenceItem).join('')}</ol>`;
+  return `<section aria-labelledby="references"><h2 id="references">References</h2>${list}</section>`;
+}
+
+/** From what was listed to what was found, and what the sentences of the article hold. */
+export function numberSection(report: Report): string {
+  const claims = table('Claims', ['Step', 'Claims'], countRows(report));
+  const sentences = table(
+    'Sentences of the article',
+    ['Sentences', 'Number'],
+    coverageRows(report),
+  );
+  return `<section aria-labelledby="numbers"><h2 id="numbers">Counts and coverage</h2><div class="two">${claims}${sentences}</div></section>`;
 }
 
 function paragraphs({ methods, words }: Report): readonly string[] {
@@ -89,14 +104,6 @@ function dismissedSection({ dismissed }: Report): string {
   return `<section aria-labelledby="dismissed"><h2 id="dismissed">Dismissed claims</h2><table class="wide"><caption class="vh">Dismissed claims with their reasons</caption><thead><tr><th scope="col">Claim</th><th scope="col">Text</th><th scope="col">Reason</th></tr></thead><tbody>${rows}</tbody></table></section>`;
 }
 
-function footer(report: Report): string {
-  const { include } = report;
-  const parts = [
-    ...(include.keyProblems ? ['key problems'] : []),
-    ...(include.allClaims ? ['all claims'] : []),
-    ...(include.annotatedArticle ? ['annotated article'] : []),
-    ...(include.rationaleAndCorrections ? ['rationale and corrections'] : []),
-    ...(include.reviewerNames ? ['reviewer names'] : []),
-  ];
-  return `<footer><p>Source SHA-256 <code>${escapeHtml(report.textHash)}</code></p><p>Parts: ${parts.length === 0 ? 'summary only' : parts.join(', ')}</p><p>Claimbench ${escapeHtml(report.appVersion)} · report format ${report.version} · <time datetime="${escapeHtml(report.time)}">${shortTime(report.time)}</time></p></footer>`;
+export function footer(report: Report): string {
+  return `<footer><p>Source SHA-256 <code>${escapeHtml(report.textHash)}</code></p><p>Parts: ${partsInWords(report)}</p><p>Claimbench ${escapeHtml(report.appVersion)} · report format ${report.version} · <time datetime="${escapeHtml(report.time)}">${shortTime(report.time)}</time></p></footer>`;
 }

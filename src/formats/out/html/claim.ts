@@ -1,4 +1,5 @@
 /** One claim with all that is said about it. */
+import { listsAll } from '../../../domain/report/build.ts';
 import type { Report, ReportClaim, ReportEvidence } from '../../../domain/report/report.ts';
 import {
   kindWord,
@@ -74,9 +75,10 @@ function rowsOf(
 }
 
 /** `claim 6`, `claims 6, 63 and 70`, each a link where the claims are listed. */
-export function numbersOf(numbers: readonly number[], { include }: Report): string {
+export function numbersOf(numbers: readonly number[], report: Report): string {
+  const linked = listsAll(report);
   const links = numbers.map((number) =>
-    include.allClaims ? `<a href="#claim-${number}">${number}</a>` : number.toString(),
+    linked ? `<a href="#claim-${number}">${number}</a>` : number.toString(),
   );
   return `${numbers.length === 1 ? 'claim' : 'claims'} ${listed(links)}`;
 }
@@ -121,7 +123,7 @@ function citation(number: number): string {
 }
 
 /** Words that were typed into a field, line breaks included. */
-function typed(words: string): string {
+export function typed(words: string): string {
   return `<bdi class="typed">${escapeHtml(words)}</bdi>`;
 }
 

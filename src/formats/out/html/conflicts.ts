@@ -1,4 +1,5 @@
 /** Where the article disagrees with itself: both sides of each conflict beside each other. */
+import { listsAll } from '../../../domain/report/build.ts';
 import type { ConflictSide, Report, ReportConflict } from '../../../domain/report/report.ts';
 import { CONFLICT_WORD, counted, figure, JOINED_WORD } from '../../../domain/report/words.ts';
 import { escapeHtml, isolated } from './escape.ts';
@@ -44,9 +45,9 @@ function pair(conflict: ReportConflict, report: Report): string {
   return `<li><div class="pb"><div class="two sides">${sides.map((side) => sideOf(side, report)).join('')}</div><p class="sm">${said}</p>${worked}</div></li>`;
 }
 
-function sideOf({ number, text, section, verdict }: ConflictSide, { include }: Report): string {
+function sideOf({ number, text, section, verdict }: ConflictSide, report: Report): string {
   const name = `Claim ${number}`;
-  const label = include.allClaims ? `<a href="#claim-${number}">${name}</a>` : name;
+  const label = listsAll(report) ? `<a href="#claim-${number}">${name}</a>` : name;
   const place = section === '' ? '' : ` · ${isolated(section)}`;
   return `<div><p class="read q" dir="auto">${escapeHtml(text)}</p><p class="sm soft"><b>${label}</b>${place}</p><p class="sm">${verdictTag(verdict)}</p></div>`;
 }

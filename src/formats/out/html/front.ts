@@ -14,11 +14,27 @@ import { verdictBar, verdictLegend, verdictTag } from './marks.ts';
 const LONGEST_QUOTE = 400;
 
 export function* frontParts(report: Report): Generator<string, void, undefined> {
-  if (report.sample) {
-    yield '<p class="stamp"><span class="tag">Worked example</span> It comes with Claimbench and shows how a review reads.</p>';
+  yield headOf(report, 'Claim review', byLine(report));
+  yield* summaryParts(report);
+  if (report.include.keyProblems) {
+    yield* problemParts(report);
+    yield* conflictParts(report);
   }
-  yield `<header><p class="over">Claim review</p><h1 dir="auto">${escapeHtml(report.title)}</h1>`;
-  yield `<p class="by">${byLine(report)}</p></header>`;
+}
+
+/**
+ * Title and what kind of report it is.
+ * @param line markup below the title
+ */
+export function headOf(report: Report, kind: string, line: string): string {
+  const stamp = report.sample
+    ? '<p class="stamp"><span class="tag">Worked example</span> It comes with Claimbench and shows how a review reads.</p>'
+    : '';
+  return `${stamp}<header><p class="over">${kind}</p><h1 dir="auto">${escapeHtml(report.title)}</h1><p class="by">${line}</p></header>`;
+}
+
+/** The counts in a sentence, a bar and a list. */
+export function* summaryParts(report: Report): Generator<string, void, undefined> {
   yield '<section aria-labelledby="summary"><h2 id="summary" class="vh">Summary</h2>';
   yield `<p class="lede">${report.summary
     .map(({ text, strong }) => (strong ? `<b>${escapeHtml(text)}</b>` : escapeHtml(text)))
@@ -29,13 +45,9 @@ export function* frontParts(report: Report): Generator<string, void, undefined> 
   // The sentence above says how many are untagged.
   if (withoutEvidence > 0) yield `<p class="warn">${evidenceWarning(withoutEvidence)}</p>`;
   yield '</section>';
-  if (report.include.keyProblems) {
-    yield* problemParts(report);
-    yield* conflictParts(report);
-  }
 }
 
-function byLine({ time, reviewers, include, counts }: Report): string {
+export function byLine({ time, reviewers, include, counts }: Report): string {
   const who = include.reviewerNames
     ? listed(reviewers.map(isolated))
     : reviewers.length === 0

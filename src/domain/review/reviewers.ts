@@ -1,7 +1,7 @@
 /** Reviewers with the names people see. */
-import type { FoldedRecord } from '../../domain/history/fold.ts';
-import type { ReviewerId } from '../../domain/ids.ts';
-import type { ReviewerItem } from '../model.ts';
+import type { FoldedRecord } from '../history/fold.ts';
+import type { ReviewerId } from '../ids.ts';
+import type { ReviewerItem } from './claim.ts';
 
 /** The name a profile is made with, silently, at first run. */
 export const DEFAULT_REVIEWER_NAME = 'You';

@@ -1,12 +1,12 @@
 /** The claims of a review as listed: the extraction's claims with people's edits, and the claims made by hand, in article order. */
 
-import type { Anchor, Span } from '../../domain/article/schema.ts';
-import { type Section, sectionAt } from '../../domain/article/sections.ts';
-import type { ExtractedClaim, Extraction } from '../../domain/claims/schema.ts';
-import type { FoldedRecord } from '../../domain/history/fold.ts';
-import { type ClaimId, isMadeByHand } from '../../domain/ids.ts';
-import type { ClaimFields } from '../../domain/review/schema.ts';
-import type { ClaimRow } from '../model.ts';
+import type { Anchor, Span } from '../article/schema.ts';
+import { type Section, sectionAt } from '../article/sections.ts';
+import type { ExtractedClaim, Extraction } from '../claims/schema.ts';
+import type { FoldedRecord } from '../history/fold.ts';
+import { type ClaimId, isMadeByHand } from '../ids.ts';
+import type { ClaimRow } from './claim.ts';
+import type { ClaimFields } from './schema.ts';
 
 type Edits = Readonly<Partial<ClaimFields>>;
 type Unnumbered = Omit<ClaimRow, 'number'>;

@@ -6,9 +6,9 @@
 import type { Anchor } from '../../domain/article/schema.ts';
 import { extractionKeyOf } from '../../domain/claims/key.ts';
 import { changeProblem } from '../../domain/history/fields.ts';
+import { pairOfFinding, splitAssessmentKey } from '../../domain/history/keys.ts';
 import { type Change, type Event, LIBRARY_SCOPE } from '../../domain/history/schema.ts';
 import { sha256 } from '../canonical.ts';
-import { pairOfFinding, splitAssessmentKey } from '../records.ts';
 import type { Bundle } from './schema.ts';
 
 interface CheckedArticle {
