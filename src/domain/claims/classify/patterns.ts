@@ -99,12 +99,12 @@ export const SAFETY =
   discomfort|complications?|birth defects|liver (?:damage|injury)|carcinogen\\w*|cause[sd]? cancer|warn\\w*|recall\\w*|swelling|too much|gentle on
   dry mouth|increased heart rate|sleep disturbances?|not (?:recommended|suitable|intended) for|should not be (?:used|taken|given)|less effective by`);
 /** Where speaking of a danger is not to say that something has it. */
-export const RELIEF = /\b(?:relief|remedy|alternative|manag\w*|alleviat\w*|cure|treat)\b/;
+export const RELIEF = /\b(?:relief|remedy|alternative|manag(?:e[ds]?|ing|ement)|alleviat\w*|cure|treat)\b/;
 
 export const EFFICACY =
   any(`treats?|treating|treatment|cures?|heals?|relie(?:f|ves?|ving)|alleviat\\w*|reduc\\w*|improv\\w*|prevent\\w*|protects?|boosts?|enhanc\\w*
   helps?|helping|helpful|effective\\w*|efficacy|benefits?|beneficial|remedy|aids?|alternative|eases?|lowers?|strengthen\\w*|promot\\w*|support\\w*
-  soothes?|mitigat\\w*|manag\\w*|works? for|promise|promising|ensures?|optimi[sz]\\w*|better sleep|fall asleep|(?:analgesic|mood-regulating|calming) properties
+  soothes?|mitigat\\w*|manag(?:e[ds]?|ing|ement)|works? for|promise|promising|ensures?|optimi[sz]\\w*|better sleep|fall asleep|(?:analgesic|mood-regulating|calming) properties
   contributes? to|linked to|cuts?|good balance|allows individuals`);
 /** An effect that was measured: its number is of the effect. */
 export const MEASURED_EFFECT = asked(
