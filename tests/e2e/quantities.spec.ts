@@ -25,7 +25,7 @@ const tab = (page: Page) =>
     .getByRole('navigation', { name: 'Review', exact: true })
     .getByRole('link', { name: /^Consistency/ });
 const conflictCell = (page: Page, number: number) =>
-  claimRow(page, number).getByRole('gridcell').nth(-2);
+  claimRow(page, number).getByRole('gridcell').last();
 
 async function correct(page: Page, number: number, from: string, to: string) {
   await inspector(page).getByRole('button', { name: 'Edit quantity', exact: true }).click();
