@@ -47,7 +47,7 @@ export interface QuantityGroup<T> {
 /** Names what a denominator can be converted into. */
 function belowKey(name: string): string {
   if (EXACT_TIMES.has(name)) return 'time';
-  if (CALENDAR_TIMES[name] !== undefined) return 'calendar';
+  if (CALENDAR_TIMES.has(name)) return 'calendar';
   return unitNamed(name)?.dimension ?? name;
 }
 
