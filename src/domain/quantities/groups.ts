@@ -153,10 +153,13 @@ const numberOf = (value: Rational | null): number | null =>
 
 const DAY = 86_400_000;
 
+/** A `Date` knows the years from 271,821 BC to AD 275,760; what lies beyond stands at these ends. */
+const LAST_YEAR = 200_000;
+
 /** Days since 1970 of a day of the proleptic Gregorian calendar. */
 function dayNumber(year: number, month: number, day: number): number {
   const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
+  date.setUTCFullYear(Math.max(-LAST_YEAR, Math.min(LAST_YEAR, year)), month - 1, day);
   return date.getTime() / DAY;
 }
 
