@@ -33,7 +33,7 @@ import { Signals } from './signals.ts';
 import { VerdictTotals } from './totals.ts';
 
 /** Conflicts change only through the events and answers that the state is given. */
-type ReadonlyFindings = Pick<ReviewFindings, 'all' | 'of' | 'wanted' | 'count'>;
+type ReadonlyFindings = Pick<ReviewFindings, 'all' | 'of' | 'wanted' | 'failed' | 'count'>;
 
 const NOTHING_SAID: ClaimState = { own: {}, verdict: null, others: [], evidence: [] };
 
@@ -103,6 +103,14 @@ export class ReviewState {
     if (accepted === null) return;
     this.signals.findings();
     if (accepted.rows) this.#changed();
+  }
+
+  failFindings(key: string): void {
+    if (this.#findings.fail(key)) this.signals.findings();
+  }
+
+  retryFindings(): void {
+    if (this.#findings.retry()) this.signals.findings();
   }
 
   savedAt(): number | null {
