@@ -5,6 +5,7 @@ import { type Section, sectionAt } from '../../domain/article/sections.ts';
 import type { ExtractedClaim, Extraction } from '../../domain/claims/schema.ts';
 import type { FoldedRecord } from '../../domain/history/fold.ts';
 import { type ClaimId, isMadeByHand } from '../../domain/ids.ts';
+import { correctionInForce } from '../../domain/quantities/ofClaim.ts';
 import type { ClaimFields } from '../../domain/review/schema.ts';
 import type { ClaimRow } from '../model.ts';
 
@@ -15,9 +16,8 @@ function spansOf(anchors: readonly Anchor[]): Span[] {
   return anchors.map(({ start, end }) => ({ start, end }));
 }
 
-/** A correction of the figures holds for the wording that it was made for. */
 function correctionOf({ quantities }: Edits, text: string): ClaimRow['correction'] {
-  return quantities?.text === text ? quantities : null;
+  return correctionInForce({ text, correction: quantities ?? null });
 }
 
 function extractedRow(
