@@ -27,7 +27,9 @@ export interface QuantityDialogProps {
   onClose: () => void;
 }
 
-export function QuantityDialog({ row, onClose }: QuantityDialogProps) {
+export function QuantityDialog({ row: listed, onClose }: QuantityDialogProps) {
+  // As it was when the dialog opened: places in its words are none in words that came since, and storing them is refused.
+  const [row] = useState(listed);
   const { model } = useWorkbench();
   const commands = useCommands();
   const run = useRun();
