@@ -146,6 +146,12 @@ export interface ReviewModel {
   findingsWanted(): FindingsWanted | null;
   /** Takes in what was found, unless the claims have changed since; claims by position in what was wanted. */
   acceptFindings(key: string, found: readonly FoundPair[]): void;
+  /** Tells that what is wanted could not be found. It stays wanted: the next change, or asking again, wants it anew. */
+  failFindings(key: string): void;
+  /** True while what is wanted could not be found. */
+  findingsFailed(): boolean;
+  /** Wants again what could not be found. */
+  retryFindings(): void;
   /** What another extraction of this article would do with the work so far. */
   plan(next: Extraction): ExtractionPlan;
   /** The events that touched a claim, newest first. */

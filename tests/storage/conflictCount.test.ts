@@ -203,6 +203,20 @@ describe('an open review', () => {
     stop();
   });
 
+  test('keeps the number when a claim goes whose conflicts were no longer shown', async () => {
+    const model = await openModel(storage, reviewId);
+    await storage.commands.editClaimText(reviewId, idAt(model, 1), 'It is safe.');
+    const rest = [found(1, 2, 'touching'), found(3, 5, 'opposing')];
+    model.acceptFindings(model.findingsWanted()?.key ?? '', rest);
+    await expect.poll(() => conflicts()).toBe(2);
+    // Of the extraction's four, two are of this claim.
+    await storage.commands.dismissClaims(reviewId, [idAt(model, 1)], 'opinion', '');
+    expect(told(model)).toEqual(['2-3 open', '4-6 open']);
+    await expect.poll(() => conflicts()).toBe(2);
+    await storage.commands.undo(reviewId);
+    await expect.poll(() => conflicts()).toBe(2);
+  });
+
   test('counts what an earlier version left uncounted, and tells a list in another tab', async () => {
     await withDatabase(async (db) => {
       const tally = await db.tallies.get(reviewId);

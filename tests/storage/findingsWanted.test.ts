@@ -195,6 +195,32 @@ describe('an answer', () => {
   });
 });
 
+describe('what could not be found', () => {
+  test('stays wanted and is known to have failed, until it is asked for again or a claim changes', async () => {
+    expect(model.findingsFailed()).toBe(false);
+    await edit(1, 'The starting dose is 2 grams daily.');
+    const first = wanted();
+    const heard: boolean[] = [];
+    model.subscribeFindings(() => heard.push(model.findingsFailed()));
+    model.failFindings('of another state');
+    model.failFindings(first.key);
+    model.failFindings(first.key);
+    expect(heard).toEqual([true]);
+    expect(wanted()).toBe(first);
+    model.retryFindings();
+    expect(heard).toEqual([true, false]);
+    const second = wanted();
+    expect(second.key).not.toBe(first.key);
+    expect(second.claims).toEqual(first.claims);
+    model.failFindings(second.key);
+    await edit(2, 'The usual dose is 9 grams daily.');
+    expect(model.findingsFailed()).toBe(false);
+    answer(wanted().key, found(0, 1));
+    model.retryFindings();
+    expect(model.findingsWanted()).toBeNull();
+  });
+});
+
 describe('the sentences of a claim', () => {
   const text = 'One is here. Two is here. Three is here.';
   const sentence = (passage: string) => {

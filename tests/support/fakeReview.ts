@@ -145,6 +145,7 @@ export class FakeReview implements ReviewModel {
   private found: readonly FindingRow[] = [];
   private foundOf = new Map<ClaimId, readonly FindingRow[]>();
   private missing: FindingsWanted | null = null;
+  private failed = false;
   private readonly histories = new Map<ClaimId, HistoryItem[]>();
   private readonly people: readonly ReviewerItem[];
   private changes = 0;
@@ -304,6 +305,7 @@ export class FakeReview implements ReviewModel {
     if (this.missing?.key !== key) return;
     const { claims } = this.missing;
     this.missing = null;
+    this.failed = false;
     const numberAt = (position: number) =>
       this.current.rowById.get(claims[position]?.id ?? ('' as ClaimId))?.number ?? 0;
     this.setFindings(
@@ -312,6 +314,21 @@ export class FakeReview implements ReviewModel {
         claims: [numberAt(one), numberAt(other)],
       })),
     );
+  }
+
+  failFindings(key: string): void {
+    if (this.missing?.key !== key) return;
+    this.failed = true;
+    for (const listener of [...this.findingListeners]) listener();
+  }
+
+  findingsFailed(): boolean {
+    return this.failed;
+  }
+
+  retryFindings(): void {
+    if (this.missing === null || !this.failed) return;
+    this.setFindingsWanted({ ...this.missing, key: `${this.missing.key}, again` });
   }
 
   plan(next: Extraction): ExtractionPlan {
@@ -433,6 +450,7 @@ export class FakeReview implements ReviewModel {
   /** What has to be compared, as after an edit. */
   setFindingsWanted(wanted: FindingsWanted | null): void {
     this.missing = wanted;
+    this.failed = false;
     for (const listener of [...this.findingListeners]) listener();
     this.tell([]);
   }

@@ -72,12 +72,13 @@ function dated(reading: Reading, bounds: Bounds): Bounds {
 }
 
 export const EXACT_TIMES = new Set('s min h day week'.split(' '));
-export const CALENDAR_TIMES: Readonly<Record<string, number>> = {
-  month: 1,
-  quarter: 3,
-  year: 12,
-  decade: 120,
-};
+/** In months. */
+export const CALENDAR_TIMES: ReadonlyMap<string, number> = new Map([
+  ['month', 1],
+  ['quarter', 3],
+  ['year', 12],
+  ['decade', 120],
+]);
 
 export interface Taken {
   readonly head: string;
@@ -97,7 +98,7 @@ export function belowRatio(a: string, b: string): Rational | null {
   const [u, v] = [unitNamed(a), unitNamed(b)];
   if (u === undefined || v === undefined) return null;
   if (EXACT_TIMES.has(a) && EXACT_TIMES.has(b)) return over(u.factor, v.factor);
-  const [m, n] = [CALENDAR_TIMES[a], CALENDAR_TIMES[b]];
+  const [m, n] = [CALENDAR_TIMES.get(a), CALENDAR_TIMES.get(b)];
   if (m !== undefined && n !== undefined) return over(whole(m), whole(n));
   const time = u.dimension === 'time' || v.dimension === 'time';
   return !time && u.dimension === v.dimension ? over(u.factor, v.factor) : null;

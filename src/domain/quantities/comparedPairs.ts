@@ -6,7 +6,7 @@ import { givenBy } from './byHand.ts';
 import { candidatesOf } from './candidates.ts';
 import { type ComparedClaim, ConflictRelation, type FoundPair } from './finding.ts';
 import { borrowedOf, type ClaimWords, type Finding, findingsOf } from './findings.ts';
-import { quantitiesOf } from './ofClaim.ts';
+import { correctionInForce, quantitiesOf } from './ofClaim.ts';
 import type { Quantity } from './schema.ts';
 import { populationOf } from './scope.ts';
 import { type Excess, overfullTotals } from './totals.ts';
@@ -29,8 +29,6 @@ interface Read {
 
 const EMPTY: ClaimWords = { words: [], quantities: [] };
 
-const isCorrected = ({ text, correction }: ComparedClaim): boolean => correction?.text === text;
-
 function read(claim: ComparedClaim): Read {
   if (claim.text.length > MOST_LETTERS) return { claim, quantities: [], borrowed: [] };
   const quantities = quantitiesOf(claim);
@@ -38,7 +36,7 @@ function read(claim: ComparedClaim): Read {
   // What a person has entered is meant, and without a sentence nothing tells where a figure is from.
   const own =
     quantities.length === 0 ||
-    isCorrected(claim) ||
+    correctionInForce(claim) !== null ||
     claim.byHand === true ||
     claim.sources.length === 0;
   const borrowed = own ? [] : borrowedOf(claim.text, quantities, claim.sources);
@@ -66,7 +64,7 @@ export function* comparedPairsSteps(
       text: claim.text.length > MOST_LETTERS ? '' : claim.text,
       quantities: quantities.filter((one) => isCompared(one) && !borrowed.includes(one)),
       figured: quantities.length > 0,
-      of: isCorrected(claim) ? (claim.correction?.of ?? '') : '',
+      of: correctionInForce(claim)?.of ?? '',
       source: claim.sources[0] ?? claim.text,
     })),
   );
@@ -94,9 +92,9 @@ function wordsOf({ claim, quantities, borrowed }: Read, analyser: Analyser): Cla
   const analyse = (text: string): readonly Word[] => analyser.analyse(readTokens(text));
   const words = analyse(claim.text);
   const source = claim.sources[0];
-  const { correction } = claim;
+  const correction = correctionInForce(claim);
   const given =
-    correction !== null && isCorrected(claim)
+    correction !== null
       ? givenBy(analyse(correction.of), analyse(correction.population), populationOf)
       : null;
   return { words, quantities, borrowed, given, ...(source === undefined ? {} : { source }) };

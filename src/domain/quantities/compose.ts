@@ -7,13 +7,19 @@ import { unitNamed } from './units.ts';
 const by = (a: Rational | null, b: Rational | null): Rational | null =>
   a === null || b === null ? null : times(a, b);
 
-const LARGER: Readonly<Record<string, string>> = { ng: 'µg', µg: 'mg', mg: 'g', µl: 'ml', ml: 'l' };
+const LARGER: ReadonlyMap<string, string> = new Map([
+  ['ng', 'µg'],
+  ['µg', 'mg'],
+  ['mg', 'g'],
+  ['µl', 'ml'],
+  ['ml', 'l'],
+]);
 const THOUSAND = whole(1000);
 
 /** In the next larger unit while a thousand or more are meant: 1,000 mg are 1 g. */
 function rescaled(draft: Draft): Draft {
   const [head = '', ...rest] = draft.unit.split('/');
-  const larger = LARGER[head];
+  const larger = LARGER.get(head);
   const most = draft.high ?? draft.low;
   const from = unitNamed(head);
   const to = larger === undefined ? undefined : unitNamed(larger);

@@ -17,7 +17,7 @@ const GENERIC = set(`
 /** Whether a base form says nothing of what is measured. */
 export const isGeneric = (lemma: string): boolean => GENERIC.has(lemma);
 
-const CANONICAL: Readonly<Record<string, string>> = Object.fromEntries(
+const CANONICAL: ReadonlyMap<string, string> = new Map(
   [
     'found establish create start launch form',
     'include enroll enrol recruit involve comprise follow cover',
@@ -45,7 +45,7 @@ const CANONICAL: Readonly<Record<string, string>> = Object.fromEntries(
   }),
 );
 
-export const canonical = (lemma: string): string => CANONICAL[lemma] ?? lemma;
+export const canonical = (lemma: string): string => CANONICAL.get(lemma) ?? lemma;
 
 export interface Frame {
   /** Nouns, names and adjectives. */

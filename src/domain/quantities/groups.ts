@@ -47,7 +47,7 @@ export interface QuantityGroup<T> {
 /** Names what a denominator can be converted into. */
 function belowKey(name: string): string {
   if (EXACT_TIMES.has(name)) return 'time';
-  if (CALENDAR_TIMES[name] !== undefined) return 'calendar';
+  if (CALENDAR_TIMES.has(name)) return 'calendar';
   return unitNamed(name)?.dimension ?? name;
 }
 
@@ -153,10 +153,13 @@ const numberOf = (value: Rational | null): number | null =>
 
 const DAY = 86_400_000;
 
+/** A `Date` knows the years from 271,821 BC to AD 275,760; what lies beyond stands at these ends. */
+const LAST_YEAR = 200_000;
+
 /** Days since 1970 of a day of the proleptic Gregorian calendar. */
 function dayNumber(year: number, month: number, day: number): number {
   const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
+  date.setUTCFullYear(Math.max(-LAST_YEAR, Math.min(LAST_YEAR, year)), month - 1, day);
   return date.getTime() / DAY;
 }
 

@@ -29,7 +29,6 @@ const COUNTERPARTS = [
   'indoor outdoor',
   'left right',
   'upper lower',
-  'import export',
   'income spending',
   'revenue cost',
   'wet dry',

@@ -198,12 +198,13 @@ export function isPlural(lower: string): boolean {
   return lower.endsWith('s') && !/(?:ss|ous|us|is)$/.test(lower);
 }
 
-const SINGULARS: Readonly<Record<string, string>> = {
-  people: 'person',
-  persons: 'person',
-  dice: 'die',
-};
-export const nounOf = (lower: string): string => SINGULARS[lower] ?? singularOf(lower);
+/** By the article's own words, of which "constructor" is one: a map, since every object has a thing of that name. */
+const SINGULARS: ReadonlyMap<string, string> = new Map([
+  ['people', 'person'],
+  ['persons', 'person'],
+  ['dice', 'die'],
+]);
+export const nounOf = (lower: string): string => SINGULARS.get(lower) ?? singularOf(lower);
 
 /** How far the plural may stand behind its figure: "14 vacant positions". */
 const REACH = 4;

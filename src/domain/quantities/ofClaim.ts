@@ -6,15 +6,18 @@ import { readQuantities } from './read.ts';
 import type { Quantity, QuantityPart } from './schema.ts';
 import { withUnit } from './words.ts';
 
-/** Places count the UTF-16 code units of the wording. */
-export function quantitiesOf(claim: {
+interface Corrected {
   readonly text: string;
   readonly correction: QuantityCorrection | null;
-}): readonly Quantity[] {
-  return claim.correction?.text === claim.text
-    ? claim.correction.quantities
-    : readQuantities(claim.text);
 }
+
+/** A person's correction while it holds: for the wording that it was made for. */
+export const correctionInForce = ({ text, correction }: Corrected): QuantityCorrection | null =>
+  correction?.text === text ? correction : null;
+
+/** Places count the UTF-16 code units of the wording. */
+export const quantitiesOf = (claim: Corrected): readonly Quantity[] =>
+  correctionInForce(claim)?.quantities ?? readQuantities(claim.text);
 
 /** "1–3 g/dose", "1990–1995", "3 May 1999": the range with its unit and basis, in one line. */
 export function rangeWords({ low, high, unit, basis, kind }: QuantityPart | Quantity): string {

@@ -47,14 +47,18 @@ export type QuantityRole = z.infer<typeof QuantityRole>;
 export const MissingPiece = z.enum(['frequency', 'strength', 'unit', 'year']);
 export type MissingPiece = z.infer<typeof MissingPiece>;
 
+/** Beyond any figure of an article, and far enough from what a computer calls infinite to be converted and added up. */
+export const LARGEST = 1e100;
+const Bound = z.number().min(-LARGEST).max(LARGEST).nullable();
+
 const Reading = z.strictObject({
   /** Where it stands in the text that was read. UTF-16 code units. */
   start: z.int().min(0),
   end: z.int().min(1),
   /** The lower bound in `unit`; null when it is open. */
-  low: z.number().nullable(),
+  low: Bound,
   /** The upper bound in `unit`; null when it is open. */
-  high: z.number().nullable(),
+  high: Bound,
   /** "mg", "EUR/month", "patient"; empty for a bare number. Years of the calendar are "year" of the kind `date`. */
   unit: z.string().max(80),
   /** What one such amount is for; other denominators stand in the unit. */

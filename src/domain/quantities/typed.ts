@@ -5,7 +5,7 @@
  */
 import { dateRange } from './dateWords.ts';
 import { readQuantities } from './read.ts';
-import type { Quantity } from './schema.ts';
+import { LARGEST, type Quantity } from './schema.ts';
 
 export interface TypedQuantity {
   /** Empty where the range is open below. */
@@ -73,6 +73,13 @@ export function readTyped(
   if (low === undefined) return noFigure('from', tidy.from);
   const high = figureOf(tidy.to);
   if (high === undefined) return noFigure('to', tidy.to);
+  if (/^[\d\s.,/+−–-]+$/.test(tidy.unit)) {
+    return {
+      ok: false,
+      field: 'unit',
+      problem: `“${tidy.unit}” is not a unit. Write it like g, % or people; leave the field empty for a bare number.`,
+    };
+  }
   const kept = before !== null && known?.unit === tidy.unit && known.per === tidy.per;
   const measure = kept && before.unit !== '1' ? measureOfReading(before) : measureOf(tidy);
   if (measure === null) {
@@ -83,6 +90,12 @@ export function readTyped(
     };
   }
   const { scale, ...rest } = measure;
+  for (const [field, end] of [
+    ['from', low],
+    ['to', high],
+  ] as const) {
+    if (end !== null && Math.abs(end * scale) > LARGEST) return noFigure(field, tidy[field]);
+  }
   const ends = {
     low: low === null ? null : low * scale,
     high: high === null ? null : high * scale,
@@ -106,7 +119,8 @@ function figureOf(text: string): number | null | undefined {
   if (text === '') return null;
   const digits = text.replace(/(?<=\d)[ \u00a0\u2009\u202f](?=\d{3}(?!\d))/g, '');
   if (/^[-−]?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/.test(digits)) {
-    return Number(digits.replace('−', '-'));
+    const value = Number(digits.replace('−', '-'));
+    return Math.abs(value) <= LARGEST ? value : undefined;
   }
   // With a unit behind it, because a bare "two" is no quantity.
   const [one, ...more] = readQuantities(`${text} g`);

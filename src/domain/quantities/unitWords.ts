@@ -11,49 +11,49 @@ export interface UnitWords {
 }
 
 /** Dimensions whose names are no words for a reader. */
-const TITLES: Readonly<Record<string, string>> = {
-  share: 'Percent',
-  points: 'Percentage points',
-  factor: 'Factors',
-  proportion: 'Ratios',
-  'count time': 'Person-time',
-  time: 'Duration',
-  mass: 'Weight',
-  degree: 'Angle',
-  molar: 'Concentration',
-  'mass-concentration': 'Concentration',
-  parts: 'Concentration',
-  'international-unit': 'International units',
-  spoon: 'Volume',
-  tablespoon: 'Volume',
-  cup: 'Volume',
-  'fluid-ounce': 'Volume',
-  pint: 'Volume',
-  quart: 'Volume',
-  gallon: 'Volume',
-  barrel: 'Volume',
-  ton: 'Weight',
-  unit: 'Units',
-  'data-rate': 'Data rate',
-  picture: 'Resolution',
-  'frequency of use': 'How often',
-};
-const PLAIN_UNITS: Readonly<Record<string, string>> = {
-  foot: 'feet',
-  'square foot': 'square feet',
-  hertz: 'hertz',
-  celsius: '°C',
-  fahrenheit: '°F',
-  kelvin: 'kelvin',
-  percent: 'percent',
-};
+const TITLES: ReadonlyMap<string, string> = new Map([
+  ['share', 'Percent'],
+  ['points', 'Percentage points'],
+  ['factor', 'Factors'],
+  ['proportion', 'Ratios'],
+  ['count time', 'Person-time'],
+  ['time', 'Duration'],
+  ['mass', 'Weight'],
+  ['degree', 'Angle'],
+  ['molar', 'Concentration'],
+  ['mass-concentration', 'Concentration'],
+  ['parts', 'Concentration'],
+  ['international-unit', 'International units'],
+  ['spoon', 'Volume'],
+  ['tablespoon', 'Volume'],
+  ['cup', 'Volume'],
+  ['fluid-ounce', 'Volume'],
+  ['pint', 'Volume'],
+  ['quart', 'Volume'],
+  ['gallon', 'Volume'],
+  ['barrel', 'Volume'],
+  ['ton', 'Weight'],
+  ['unit', 'Units'],
+  ['data-rate', 'Data rate'],
+  ['picture', 'Resolution'],
+  ['frequency of use', 'How often'],
+]);
+const PLAIN_UNITS: ReadonlyMap<string, string> = new Map([
+  ['foot', 'feet'],
+  ['square foot', 'square feet'],
+  ['hertz', 'hertz'],
+  ['celsius', '°C'],
+  ['fahrenheit', '°F'],
+  ['kelvin', 'kelvin'],
+  ['percent', 'percent'],
+]);
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** "grams", "capsules", "EUR": the unit above the line, in the plural. */
 function headWords(head: string): string {
   const word = unitNamed(head)?.word ?? '';
-  if (word !== '') return PLAIN_UNITS[word] ?? pluralOf(word);
+  if (word !== '') return PLAIN_UNITS.get(word) ?? pluralOf(word);
   return /^[a-z]{3,}$/.test(head) && unitNamed(head) === undefined ? pluralOf(head) : head;
 }
 
@@ -73,7 +73,7 @@ export function unitWords({ unit, basis, kind, dimension }: Reading): UnitWords 
   if (kind === 'strength') return { title: 'Strength', unit: words };
   if (kind === 'per-body-weight') return { title: 'Per body weight', unit: words };
   if (kind === 'money') return { title: 'Money', unit: words };
-  const title = TITLES[known?.dimension ?? dimension];
+  const title = TITLES.get(known?.dimension ?? dimension);
   if (known?.dimension === 'share' || known?.dimension === 'points') {
     return { title: title ?? '', unit: per.trim() };
   }

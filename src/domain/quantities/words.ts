@@ -35,30 +35,31 @@ function joined({ low, high }: Ends, write: (value: Rational) => string, sign = 
 export const rangeOf = (low: Rational | null, high: Rational | null): string =>
   joined({ low, high }, shown);
 
-const SIGNS: Readonly<Record<string, string>> = {
-  USD: '$',
-  GBP: '£',
-  EUR: '€',
-  JPY: '¥',
-  INR: '₹',
-};
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['USD', '$'],
+  ['GBP', '£'],
+  ['EUR', '€'],
+  ['JPY', '¥'],
+  ['INR', '₹'],
+]);
 const CLOSE = new Set(['%', '°', ':1', '×']);
 /** Symbols of units, which have no plural. */
 const SYMBOLS = new Set(
   'min mmol mol psi bar kcal ppm ppb dpi rpm mph tsp tbsp stone mmHg'.split(' '),
 );
-const PLURALS: Readonly<Record<string, string>> = {
-  person: 'people',
-  child: 'children',
-  man: 'men',
-  woman: 'women',
-  foot: 'feet',
-  times: 'times',
-};
+/** By the article's own words, as in `nounOf`. */
+const PLURALS: ReadonlyMap<string, string> = new Map([
+  ['person', 'people'],
+  ['child', 'children'],
+  ['man', 'men'],
+  ['woman', 'women'],
+  ['foot', 'feet'],
+  ['times', 'times'],
+]);
 
 /** "days", "people", "capsules". */
 export function pluralOf(noun: string): string {
-  const known = PLURALS[noun];
+  const known = PLURALS.get(noun);
   if (known !== undefined) return known;
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
   return /(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
@@ -69,7 +70,7 @@ export function withUnit(ends: Ends, unit: string): string {
   if (unit === '') return joined(ends, shown);
   const [head = '', ...below] = unit.split('/');
   const rest = below.map((one) => `/${one}`).join('');
-  const sign = SIGNS[head];
+  const sign = SIGNS.get(head);
   if (sign !== undefined) return `${joined(ends, inMoney, sign)}${rest}`;
   if (unit === '1') {
     const hundred = (value: Rational | null) => (value === null ? null : times(value, whole(100)));

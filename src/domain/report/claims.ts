@@ -1,7 +1,7 @@
 /** The claims of a report with everything that is said about them, and the sources they lean on. */
 import { formatReference } from '../evidence/reference.ts';
 import { quantitiesOf, quantityWords } from '../quantities/ofClaim.ts';
-import { conflictNumbers } from './conflicts.ts';
+import { conflictsByClaim } from './conflicts.ts';
 import type { ArticleInput, ReportInclude, ReportInput, RowInput, StateInput } from './input.ts';
 import type { DismissedClaim, Reference, ReportClaim } from './report.ts';
 import type { Reviewers } from './reviewers.ts';
@@ -21,7 +21,7 @@ export function* collectClaims(
   const references = new Map<string, Reference>();
   const claims: ReportClaim[] = [];
   const dismissed: DismissedClaim[] = [];
-  const conflicts = conflictNumbers(article, findings);
+  const conflicts = conflictsByClaim(article, findings);
   for (const row of article.rows) {
     if (row.dismissed === null) {
       const claim = claimOf(article, row, stateOf(row.id), include, reviewers, references);

@@ -12,7 +12,7 @@ function standing(article: ArticleInput, findings: readonly FindingInput[]): Fin
 }
 
 /** For each claim in conflict the numbers of the claims on the other side, ascending. */
-export function conflictNumbers(
+export function conflictsByClaim(
   article: ArticleInput,
   findings: readonly FindingInput[],
 ): ReadonlyMap<ClaimId, readonly number[]> {

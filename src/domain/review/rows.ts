@@ -5,6 +5,7 @@ import { type Section, sectionAt } from '../article/sections.ts';
 import type { ExtractedClaim, Extraction } from '../claims/schema.ts';
 import type { FoldedRecord } from '../history/fold.ts';
 import { type ClaimId, isMadeByHand } from '../ids.ts';
+import { correctionInForce } from '../quantities/ofClaim.ts';
 import type { ClaimRow } from './claim.ts';
 import type { ClaimFields } from './schema.ts';
 
@@ -15,9 +16,8 @@ function spansOf(anchors: readonly Anchor[]): Span[] {
   return anchors.map(({ start, end }) => ({ start, end }));
 }
 
-/** A correction of the figures holds for the wording that it was made for. */
 function correctionOf({ quantities }: Edits, text: string): ClaimRow['correction'] {
-  return quantities?.text === text ? quantities : null;
+  return correctionInForce({ text, correction: quantities ?? null });
 }
 
 function extractedRow(

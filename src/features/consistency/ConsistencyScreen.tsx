@@ -29,7 +29,7 @@ import { type ConsistencySearch, SHOWN } from './search.ts';
 import { type Conflicts, useConflicts } from './useConflicts.ts';
 import { useConsistencyActions } from './useConsistencyActions.ts';
 import { pairWords, useDecisions } from './useDecisions.ts';
-import { useWorking, Working } from './Working.tsx';
+import { useWork, Working } from './Working.tsx';
 import { leadWords, SHOWN_LABEL } from './words.ts';
 
 export interface ConsistencyScreenProps {
@@ -68,7 +68,7 @@ function OpenConsistency({
   const findings = useFindings(model);
   const conflicts = useConflicts(findings, search, onSearch);
   const { listed, selected, select } = conflicts;
-  const working = useWorking(model);
+  const work = useWork(model);
   const show = useShow(conflicts);
   const decisions = useDecisions(model, (id) => select(id, 'cards'));
   const [dismissing, setDismissing] = useState<FindingRow | null>(null);
@@ -127,8 +127,8 @@ function OpenConsistency({
                 </Button>
               </div>
             </div>
-            <Working working={working} />
-            {listed.length === 0 && !working && (
+            <Working work={work} onRetry={() => model.retryFindings()} />
+            {listed.length === 0 && work === 'done' && (
               <Nothing
                 findings={findings}
                 quantities={consistency.table.length}

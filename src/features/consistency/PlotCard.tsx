@@ -1,7 +1,6 @@
 /** A plot of quantities on their common unit: those in conflict, and the others of the unit on request. */
 import { useMemo, useState } from 'react';
 import type { FindingId } from '../../domain/ids.ts';
-import { rangeWords } from '../../domain/quantities/ofClaim.ts';
 import type { FindingRow, ReviewModel } from '../../storage/model.ts';
 import { Button } from '../../ui/Button.tsx';
 import { dayScale, numberScale, type Scale } from '../../ui/plot/axis.ts';
@@ -11,7 +10,7 @@ import { useClaimState, useReviewVersion } from '../shared/useReview.ts';
 import { VERDICT_LABEL } from '../shared/verdict/labels.ts';
 import { VerdictIcon } from '../shared/verdict/VerdictIcon.tsx';
 import styles from './PlotCard.module.css';
-import type { Plot, PlotRow } from './plots.ts';
+import { memberWords, type Plot, type PlotRow } from './plots.ts';
 import { useScrollIntoView } from './useScrollIntoView.ts';
 import { relationLabel } from './words.ts';
 
@@ -51,18 +50,6 @@ function scaleOf({ of }: Plot, rows: readonly PlotRow[]): (room: number) => Scal
   const zero = of.kind !== 'date' && of.kind !== 'temperature';
   return (room) => numberScale(low, high, { zero, years: of.kind === 'date', room });
 }
-
-const spoken = (row: PlotRow, plot: Plot): string => {
-  const { quantity, stated } = row.member;
-  if (plot.of.kind === 'date') return rangeWords(quantity);
-  return rangeWords({
-    ...quantity,
-    ...stated,
-    unit: plot.of.unit,
-    basis: null,
-    kind: plot.of.kind,
-  });
-};
 
 export function PlotCard({ model, plot, selected, show, onSelect, onGoToCard }: PlotCardProps) {
   const [all, setAll] = useState(plot.pairs.length === 0);
@@ -187,7 +174,7 @@ function plotted(model: ReviewModel, plot: Plot, row: PlotRow, selectable: boole
     detail: [workings, section].filter((part) => part !== '').join(' · '),
     aside: workings,
     before: 'Claim',
-    after: `${spoken(row, plot)}, ${VERDICT_LABEL[verdict]}`,
+    after: `${memberWords(member, plot)}, ${VERDICT_LABEL[verdict]}`,
     low: stated.low,
     high: stated.high,
     reach: hedged ? meant : NO_REACH,

@@ -3,6 +3,7 @@ import { dateRange } from '../../domain/quantities/dateWords.ts';
 import type { NumberRange, QuantityGroup } from '../../domain/quantities/groups.ts';
 import { ofNumber } from '../../domain/quantities/rational.ts';
 import { withUnit } from '../../domain/quantities/words.ts';
+import { counted } from '../../domain/report/words.ts';
 
 export interface Gap {
   /** On the plot's scale, the lower first. */
@@ -15,7 +16,6 @@ export interface Gap {
 type Common = Pick<QuantityGroup<unknown>['of'], 'unit' | 'kind'>;
 
 const tidy = (value: number): number => Number(value.toPrecision(9));
-const counted = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
 
 function sizeWords(size: number, { unit, kind }: Common): string {
   if (kind === 'date') {

@@ -132,8 +132,11 @@ function rowOf(member: GroupMember<ClaimRow>, at: number, structure: ReviewStruc
   };
 }
 
-/** In the unit of its group, without the basis that the column names: "4–18 g". */
-function memberWords({ quantity, stated }: GroupMember<ClaimRow>, { of }: Group): string {
+/** In the unit of its group, without the basis that the group's title names: "4–18 g". */
+export function memberWords(
+  { quantity, stated }: GroupMember<ClaimRow>,
+  { of }: Pick<Group, 'of'>,
+): string {
   if (of.kind === 'date') return rangeWords(quantity);
   return rangeWords({ ...quantity, ...stated, unit: of.unit, basis: null, kind: of.kind });
 }

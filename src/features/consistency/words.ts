@@ -1,19 +1,11 @@
 /** The words of the Consistency screen for the values of the schemas. */
-import type { ConflictRelation } from '../../domain/quantities/finding.ts';
-import { figure } from '../../domain/report/words.ts';
+import { CONFLICT_WORD, figure, JOINED_WORD } from '../../domain/report/words.ts';
 import type { FindingRow } from '../../storage/model.ts';
 import type { Shown } from './search.ts';
 
-const RELATION_LABEL: Readonly<Record<ConflictRelation, string>> = {
-  disjoint: 'No overlap',
-  touching: 'Touch only',
-  partial: 'Partial',
-  opposing: 'Opposing',
-};
-
 /** "No overlap", "By hand". */
 export function relationLabel({ relation }: Pick<FindingRow, 'relation'>): string {
-  return relation === null ? 'By hand' : RELATION_LABEL[relation];
+  return relation === null ? JOINED_WORD : CONFLICT_WORD[relation];
 }
 
 export const SHOWN_LABEL: Readonly<Record<Shown, string>> = {

@@ -41,8 +41,8 @@ const compareInWorker: Compare = async (claims, signal) => {
 
 /**
  * Has the claims compared whenever they have changed in what is compared, and hands the model the answer. A change
- * meanwhile ends the work on what was before it. A failure is silent: the conflicts that are still known stay, and the next
- * change tries again. Mounted once for each open review.
+ * meanwhile ends the work on what was before it. After a failure the conflicts that are still known stay, the model knows of
+ * it, and the next change tries again. Mounted once for each open review.
  */
 export function useFindingsKeeper(
   model: ReviewModel | null,
@@ -58,9 +58,13 @@ export function useFindingsKeeper(
     const claims = wanted.claims.map(({ id: _id, ...claim }): ComparedClaim => claim);
     compare(claims, superseded.signal).then(
       (answer) => {
-        if (answer.ok && !superseded.signal.aborted) model.acceptFindings(wanted.key, answer.found);
+        if (superseded.signal.aborted) return;
+        if (answer.ok) model.acceptFindings(wanted.key, answer.found);
+        else model.failFindings(wanted.key);
       },
-      () => {},
+      () => {
+        if (!superseded.signal.aborted) model.failFindings(wanted.key);
+      },
     );
     return () => superseded.abort();
   }, [model, wanted, compare]);

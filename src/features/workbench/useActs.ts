@@ -46,7 +46,9 @@ export function useActs(input: ActsInput): WorkbenchActs {
   const moveToConflict = () => {
     const next = nextInConflict(model, visible.ids, currentId);
     if (next !== null) goTo(next);
-    else if (model.findingsWanted() !== null) {
+    else if (model.findingsFailed()) {
+      services.announce('Conflicts could not be looked for');
+    } else if (model.findingsWanted() !== null) {
       services.announce('Conflicts are still being looked for');
     } else services.announce('No other claim is in conflict');
   };

@@ -5,7 +5,10 @@
 import type { StorageContext } from '../context.ts';
 import type { ReviewState } from './model.ts';
 
-/** Looks at once and after every change of the conflicts, until what it gives is called. */
+/**
+ * Looks at once and after every change, until what it gives is called: a command adjusts the number by what is stored,
+ * also where no conflict that is shown comes or goes, as when a reworded claim is dismissed.
+ */
 export function keepConflictCount({ db }: StorageContext, state: ReviewState): () => void {
   let ended = false;
 
@@ -25,11 +28,20 @@ export function keepConflictCount({ db }: StorageContext, state: ReviewState): (
   }
 
   // A full or closed storage keeps the old number; the next change or the next opening tries again.
-  const look = () => void compare().catch(() => {});
-  const unsubscribe = state.signals.onFindings(look);
+  let due = false;
+  const look = () => {
+    if (due) return;
+    due = true;
+    // One change gives several signals.
+    queueMicrotask(() => {
+      due = false;
+      void compare().catch(() => {});
+    });
+  };
+  const unsubscribe = [state.signals.onFindings(look), state.signals.onAny(look)];
   look();
   return () => {
     ended = true;
-    unsubscribe();
+    for (const end of unsubscribe) end();
   };
 }

@@ -35,6 +35,8 @@ interface Compared {
 interface Asked {
   readonly standing: Standing;
   readonly wanted: FindingsWanted;
+  /** It could not be found. */
+  readonly failed: boolean;
 }
 
 const NONE: readonly FindingRow[] = [];
@@ -118,6 +120,25 @@ export class ReviewFindings {
     return this.#asked?.wanted ?? null;
   }
 
+  /** Whether what is wanted could not be found. */
+  failed(): boolean {
+    return this.#asked?.failed ?? false;
+  }
+
+  /** True when this is what is wanted now, and was not known to have failed. */
+  fail(key: string): boolean {
+    if (this.#asked === null || this.#asked.failed || this.#asked.wanted.key !== key) return false;
+    this.#asked = { ...this.#asked, failed: true };
+    return true;
+  }
+
+  /** Wants what has failed once more; true when something had. */
+  retry(): boolean {
+    if (this.#asked === null || !this.#asked.failed) return false;
+    this.#asked = this.#askFor(this.#asked.standing);
+    return true;
+  }
+
   /** How many are not dismissed; null while that has to be worked out. */
   count(): number | null {
     if (this.#asked !== null) return null;
@@ -189,8 +210,13 @@ export class ReviewFindings {
     const standing = this.#standing;
     if (!this.#needed() || this.#covers(this.#accepted)) return null;
     if (this.#asked !== null && same(this.#asked.standing, standing)) return this.#asked;
+    return this.#askFor(standing);
+  }
+
+  #askFor(standing: Standing): Asked {
     this.#keys += 1;
-    return { standing, wanted: wantedOf(String(this.#keys), this.#source.structure) };
+    const wanted = wantedOf(String(this.#keys), this.#source.structure);
+    return { standing, wanted, failed: false };
   }
 
   /** Whether every claim that is listed now was compared, as it is now. One dismissed since takes its findings with it. */

@@ -30,7 +30,7 @@ import { Signals } from './signals.ts';
 import { VerdictTotals } from './totals.ts';
 
 /** Conflicts change only through the events and answers that the state is given. */
-type ReadonlyFindings = Pick<ReviewFindings, 'all' | 'of' | 'wanted' | 'count'>;
+type ReadonlyFindings = Pick<ReviewFindings, 'all' | 'of' | 'wanted' | 'failed' | 'count'>;
 
 /** The folded state of one review with its subscriptions. Knows nothing of the database. */
 export class ReviewState {
@@ -98,6 +98,14 @@ export class ReviewState {
     if (accepted === null) return;
     this.signals.findings();
     if (accepted.rows) this.#changed();
+  }
+
+  failFindings(key: string): void {
+    if (this.#findings.fail(key)) this.signals.findings();
+  }
+
+  retryFindings(): void {
+    if (this.#findings.retry()) this.signals.findings();
   }
 
   savedAt(): number | null {

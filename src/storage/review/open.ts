@@ -162,6 +162,9 @@ export async function openReview(
     subscribeFindings: (listener) => state.signals.onFindings(listener),
     findingsWanted: () => state.findings().wanted(),
     acceptFindings: (key, found) => state.acceptFindings(key, found),
+    failFindings: (key) => state.failFindings(key),
+    findingsFailed: () => state.findings().failed(),
+    retryFindings: () => state.retryFindings(),
     plan: (next) => state.plan(next),
     history: (id) => claimHistory(context, state, id),
     close() {

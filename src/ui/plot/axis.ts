@@ -118,7 +118,8 @@ function turns(
     const date = new Date(0);
     date.setUTCFullYear(Math.floor(count / 12), count % 12, 1);
     const at = date.getTime() / DAY;
-    if (at > to) return ticks;
+    // Also ends where no calendar reaches.
+    if (!(at <= to)) return ticks;
     if (at >= from) ticks.push({ at, label: label(date) });
   }
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isConflict, relationOf } from '../../../src/domain/quantities/compare.ts';
 import { groupQuantities } from '../../../src/domain/quantities/groups.ts';
 import { readQuantities } from '../../../src/domain/quantities/read.ts';
+import { LARGEST } from '../../../src/domain/quantities/schema.ts';
 import { unitWords } from '../../../src/domain/quantities/unitWords.ts';
 
 const groupsOf = (...phrases: readonly string[]) =>
@@ -13,6 +14,22 @@ const ranges = (group: ReturnType<typeof groupsOf>[number] | undefined) =>
   group?.members.map(({ stated }) => [stated.low, stated.high]);
 
 describe('quantities on one line', () => {
+  it('are called by the words of the article, whatever these are called elsewhere', () => {
+    const [group] = groupsOf('10 constructors', '12 constructors');
+    if (group === undefined) throw new Error('They are on no line.');
+    expect(unitWords(group.of)).toEqual({ title: 'Constructors', unit: '' });
+  });
+
+  it('have a place on it when they are dates that no calendar reaches', () => {
+    const [day] = readQuantities('3 May 2019');
+    if (day === undefined) throw new Error('No date.');
+    const far = { ...day, low: -LARGEST, high: LARGEST };
+    const [group] = groupQuantities([day, far].map((quantity) => ({ owner: 'a', quantity })));
+    const [low, high] = ranges(group)?.[1] ?? [];
+    expect(low).toBeLessThan(-70_000_000);
+    expect(high).toBeGreaterThan(70_000_000);
+  });
+
   it('are those whose units convert, in the unit of most', () => {
     const groups = groupsOf('500 mg', '2 g', '250 mg', '3 km');
     expect(groups.map(({ of }) => of.unit)).toEqual(['mg', 'km']);

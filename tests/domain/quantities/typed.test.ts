@@ -57,6 +57,9 @@ describe('what a person types', () => {
   test.each([
     ['', '', 'g', '', 'from', 'Give a figure for one end at least.'],
     ['abc', '', 'g', '', 'from', '“abc” is not a figure.'],
+    ['1e999', '', 'g', '', 'from', '“1e999” is not a figure.'],
+    ['', '1e98', 'million people', '', 'to', '“1e98” is not a figure.'],
+    ['5', '6', '1', '', 'unit', '“1” is not a unit.'],
     ['1', 'about 3', 'g', '', 'to', '“about 3” is not a figure.'],
     ['3', '2', 'g', '', 'to', 'The range ends below where it begins.'],
     ['1', '3', 'g/day', 'dose', 'unit', '“g/day” says itself what it is for.'],

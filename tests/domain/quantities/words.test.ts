@@ -24,6 +24,17 @@ describe('the words of a comparison', () => {
     ['1 in 4', '40%', '25% against 40%. The figures differ.'],
     ['up to 5%', 'at least 8%', '≤ 5% against ≥ 8%. The ranges do not meet.'],
     ['−40 °C', '−30 °C', '−40 °C against −30 °C. The figures differ.'],
+    // A word that every JavaScript object knows.
+    [
+      '10 constructors',
+      '12 constructors',
+      '10 constructors against 12 constructors. The figures differ.',
+    ],
+    [
+      '5% per constructor',
+      '8% per constructor',
+      '5%/constructor against 8%/constructor. The figures differ.',
+    ],
   ])('%s / %s', (a, b, said) => {
     expect(words(a, b)).toBe(said);
   });

@@ -268,6 +268,11 @@ describe('the Consistency screen', () => {
     await expect.element(figure('Per dose grams per dose')).toBeVisible();
     review.setFindingsWanted({ key: 'k', claims: [] });
     await expect.element(page.getByText(/^Conflicts are being worked out/)).toBeVisible();
+    review.failFindings('k');
+    await expect.element(page.getByText(/could not be worked out/)).toBeVisible();
+    await button('Try again').click();
+    expect(review.findingsWanted()?.key).toBe('k, again');
+    await expect.element(page.getByRole('status').filter({ hasText: /worked out/ })).toHaveFocus();
     await expect
       .element(page.getByRole('heading', { name: 'Nothing in this article disagrees' }))
       .not.toBeInTheDocument();

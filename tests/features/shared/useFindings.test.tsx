@@ -103,7 +103,7 @@ describe('the conflicts of an open review', () => {
       .toBe('1 in all, 0 of the third: The newer answer.');
   });
 
-  test('a failure is silent and tried again with the next change', async () => {
+  test('a failure is told to the model, and tried again with the next change or on demand', async () => {
     const model = review();
     const { calls, compare } = asked();
     mount(<Screen model={model} compare={compare} />);
@@ -112,11 +112,21 @@ describe('the conflicts of an open review', () => {
     calls[0]?.fail();
     want(model, 'two');
     await expect.poll(() => calls.length).toBe(2);
+    // That of the earlier one is nobody's concern by now.
+    await Promise.resolve();
+    expect(model.findingsFailed()).toBe(false);
     calls[1]?.answer(null);
-    want(model, 'three');
+    await expect.poll(() => model.findingsFailed()).toBe(true);
+    model.retryFindings();
+    expect(model.findingsFailed()).toBe(false);
     await expect.poll(() => calls.length).toBe(3);
-    calls[2]?.answer([pair]);
+    calls[2]?.fail();
+    await expect.poll(() => model.findingsFailed()).toBe(true);
+    want(model, 'three');
+    await expect.poll(() => calls.length).toBe(4);
+    calls[3]?.answer([pair]);
     await expect.poll(() => model.findings().length).toBe(1);
+    expect(model.findingsFailed()).toBe(false);
   });
 
   test('nothing goes on once the review is closed', async () => {

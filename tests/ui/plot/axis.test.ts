@@ -69,6 +69,11 @@ describe('a scale of days', () => {
     expect(labels(dayScale(day('2000-01-10'), day('2000-10-03'), 7, true).ticks)).toContain('May');
   });
 
+  it('comes to an end where no calendar reaches', () => {
+    expect(dayScale(-99_000_000, 99_000_000, 6).ticks.length).toBeLessThan(16);
+    expect(dayScale(Number.NaN, 0, 6).ticks).toEqual([]);
+  });
+
   it('holds whatever it is given', () => {
     const ends = fc.integer({ min: -800_000, max: 80_000 });
     fc.assert(

@@ -99,7 +99,8 @@ export const SAFETY =
   discomfort|complications?|birth defects|liver (?:damage|injury)|carcinogen\\w*|cause[sd]? cancer|warn\\w*|recall\\w*|swelling|too much|gentle on
   dry mouth|increased heart rate|sleep disturbances?|not (?:recommended|suitable|intended) for|should not be (?:used|taken|given)|less effective by`);
 /** Where speaking of a danger is not to say that something has it. */
-export const RELIEF = /\b(?:relief|remedy|alternative|manag(?:e[ds]?|ing|ement)|alleviat\w*|cure|treat)\b/;
+export const RELIEF =
+  /\b(?:relief|remedy|alternative|manag(?:e[ds]?|ing|ement)|alleviat\w*|cure|treat)\b/;
 
 export const EFFICACY =
   any(`treats?|treating|treatment|cures?|heals?|relie(?:f|ves?|ving)|alleviat\\w*|reduc\\w*|improv\\w*|prevent\\w*|protects?|boosts?|enhanc\\w*

@@ -27,13 +27,13 @@ const MAKING: ReadonlyMap<string, string> = new Map(
   ).flatMap(([verb, things]) => things.split(' ').map((thing): [string, string] => [thing, verb])),
 );
 
-const SUBJECT_OF: Readonly<Record<string, string>> = {
-  her: 'she',
-  his: 'he',
-  their: 'they',
-  our: 'we',
-  my: 'I',
-};
+const SUBJECT_OF: ReadonlyMap<string, string> = new Map([
+  ['her', 'she'],
+  ['his', 'he'],
+  ['their', 'they'],
+  ['our', 'we'],
+  ['my', 'I'],
+]);
 const YEAR = /^(?:1[0-9]|20)\d\d$/;
 /** Longer sentences say more. */
 const LONGEST = 24;
@@ -87,7 +87,7 @@ function judges(rest: Words): boolean {
 function subjectOf(words: Words, at: number): Word[] | null {
   const owner = words[at];
   if (owner === undefined) return null;
-  const pronoun = SUBJECT_OF[owner.lower];
+  const pronoun = SUBJECT_OF.get(owner.lower);
   if (pronoun !== undefined)
     return [
       altered(owner, { text: pronoun, lower: pronoun.toLowerCase(), lemma: pronoun, tag: 'PRP' }),

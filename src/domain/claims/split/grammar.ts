@@ -94,28 +94,28 @@ export function agree(verb: Word, subject: Words): Word {
   return fitting.lower === verb.lower ? verb : inflected(verb, fitting);
 }
 
-const IRREGULAR_SINGULAR: Readonly<Record<string, string>> = {
-  people: 'person',
-  children: 'child',
-  men: 'man',
-  women: 'woman',
-  mice: 'mouse',
-  teeth: 'tooth',
-  feet: 'foot',
-  criteria: 'criterion',
-  phenomena: 'phenomenon',
-  bacteria: 'bacterium',
-  lives: 'life',
-  leaves: 'leaf',
-  wolves: 'wolf',
-  knives: 'knife',
-  fungi: 'fungus',
-};
+const IRREGULAR_SINGULAR: ReadonlyMap<string, string> = new Map([
+  ['people', 'person'],
+  ['children', 'child'],
+  ['men', 'man'],
+  ['women', 'woman'],
+  ['mice', 'mouse'],
+  ['teeth', 'tooth'],
+  ['feet', 'foot'],
+  ['criteria', 'criterion'],
+  ['phenomena', 'phenomenon'],
+  ['bacteria', 'bacterium'],
+  ['lives', 'life'],
+  ['leaves', 'leaf'],
+  ['wolves', 'wolf'],
+  ['knives', 'knife'],
+  ['fungi', 'fungus'],
+]);
 
 /** The singular of a plural noun; null where spelling does not tell. */
 export function singular(word: Word): Word | null {
   if (word.tag !== 'NNS') return null;
-  const irregular = IRREGULAR_SINGULAR[word.lower];
+  const irregular = IRREGULAR_SINGULAR.get(word.lower);
   let text = irregular;
   if (text === undefined) {
     if (/ies$/.test(word.text)) text = word.text.replace(/ies$/, 'y');

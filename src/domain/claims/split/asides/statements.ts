@@ -217,17 +217,17 @@ function fromMaking(tree: Tree, at: number, aside: Aside, tense: Tense): Words |
   );
 }
 
-const SUBJECT_FORM: Readonly<Record<string, string>> = {
-  them: 'they',
-  him: 'he',
-  her: 'she',
-  us: 'we',
-  me: 'I',
-};
+const SUBJECT_FORM: ReadonlyMap<string, string> = new Map([
+  ['them', 'they'],
+  ['him', 'he'],
+  ['her', 'she'],
+  ['us', 'we'],
+  ['me', 'I'],
+]);
 
 function objectAsSubject(object: Words): Words {
   const only = object[0];
-  const form = only === undefined || object.length > 1 ? undefined : SUBJECT_FORM[only.lower];
+  const form = only === undefined || object.length > 1 ? undefined : SUBJECT_FORM.get(only.lower);
   return form === undefined || only === undefined
     ? object
     : [altered(only, { text: form, lower: form.toLowerCase() })];

@@ -1,6 +1,7 @@
 /** Corrects by hand what the tool reads in a claim's figures. The wording of the claim stays as it is. */
 import { useRef, useState } from 'react';
 import type { QuantityCorrection } from '../../../../domain/quantities/finding.ts';
+import { correctionInForce } from '../../../../domain/quantities/ofClaim.ts';
 import type { ClaimRow } from '../../../../storage/model.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Dialog } from '../../../../ui/Dialog.tsx';
@@ -11,7 +12,6 @@ import { useCommands } from '../useClaim.ts';
 import { useRun } from '../useRun.ts';
 import {
   type CorrectionDraft,
-  correctionInForce,
   draftOf,
   emptyRow,
   isBlank,
@@ -27,7 +27,9 @@ export interface QuantityDialogProps {
   onClose: () => void;
 }
 
-export function QuantityDialog({ row, onClose }: QuantityDialogProps) {
+export function QuantityDialog({ row: listed, onClose }: QuantityDialogProps) {
+  // As it was when the dialog opened: places in its words are none in words that came since, and storing them is refused.
+  const [row] = useState(listed);
   const { model } = useWorkbench();
   const commands = useCommands();
   const run = useRun();

@@ -1,12 +1,12 @@
 /** The claim's quantities as they are compared, each with its working out and what is missing to go on. */
 import { useState } from 'react';
+import { correctionInForce } from '../../../../domain/quantities/ofClaim.ts';
 import type { Quantity } from '../../../../domain/quantities/schema.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { classes } from '../../../../ui/classes.ts';
 import { IconButton } from '../../../../ui/IconButton.tsx';
 import { readingsOf } from '../../quantities.ts';
 import type { ClaimView } from '../useClaim.ts';
-import { correctionInForce } from './correctionDraft.ts';
 import { QuantityDialog } from './QuantityDialog.tsx';
 import styles from './QuantityStrip.module.css';
 import { hedgeWord, MISSING_WORDS, termsOf } from './terms.ts';

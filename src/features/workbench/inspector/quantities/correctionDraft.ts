@@ -1,5 +1,6 @@
 /** What is typed into the dialog of a claim's quantities, and the correction that it makes. */
 import type { QuantityCorrection } from '../../../../domain/quantities/finding.ts';
+import { correctionInForce } from '../../../../domain/quantities/ofClaim.ts';
 import { readQuantities } from '../../../../domain/quantities/read.ts';
 import type { Quantity } from '../../../../domain/quantities/schema.ts';
 import {
@@ -31,11 +32,6 @@ export interface CorrectionDraft {
 export const MOST_QUANTITIES = 50;
 
 const NOTHING_TYPED: TypedQuantity = { from: '', to: '', unit: '', per: '' };
-
-/** The correction that counts for this wording. */
-export function correctionInForce({ text, correction }: Subject): QuantityCorrection | null {
-  return correction?.text === text ? correction : null;
-}
 
 /** The dialog as it opens: what counts now, and what an earlier correction left out. */
 export function draftOf(claim: Subject): CorrectionDraft {
