@@ -51,7 +51,7 @@ describe('what is wrong', () => {
     ['extract --granulartiy fine', 'Did you mean --granularity?'],
     ['extract --json', 'Did you mean --jsonl?'],
     ['extract --JOBS 2', 'Did you mean --jobs?'],
-    ['extract -x', 'no option -x. The options are: --to, --from, --granularity, --jobs'],
+    ['extract -x', 'no option -x. The options are: --to, --granularity, --jobs'],
     ['extract --to', '--to needs a value'],
     ['extract --to --jsonl', '--to needs a value'],
     ['extract --to=', '--to needs a value'],

@@ -125,8 +125,8 @@ describe('its options', () => {
   it.each([
     ['sources --to json', '--to takes csl, bibtex or ris, not “json”.'],
     ['sources --from bibtx', 'Did you mean bibtex?'],
-    ['sources --jsonl', '--jsonl is no option of sources.'],
-    ['extract --from ris', '--from is no option of extract.'],
+    ['sources --jsonl', 'There is no option --jsonl. The options are: --from, --to'],
+    ['extract --from ris', 'There is no option --from.'],
     ['source', 'Did you mean sources?'],
   ])('%s', (line, about) => {
     expect(read(line)).toEqual({ do: 'complain', about: expect.stringContaining(about) });
