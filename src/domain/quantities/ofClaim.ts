@@ -1,19 +1,10 @@
 /** The quantities of a claim as they count: a person's reading where it was made for this wording, else the tool's. */
+import { type Corrected, correctionInForce } from './correction.ts';
 import { dateRange } from './dateWords.ts';
-import type { QuantityCorrection } from './finding.ts';
 import { ofNumber } from './rational.ts';
 import { readQuantities } from './read.ts';
 import type { Quantity, QuantityPart } from './schema.ts';
 import { withUnit } from './words.ts';
-
-interface Corrected {
-  readonly text: string;
-  readonly correction: QuantityCorrection | null;
-}
-
-/** A person's correction while it holds: for the wording that it was made for. */
-export const correctionInForce = ({ text, correction }: Corrected): QuantityCorrection | null =>
-  correction?.text === text ? correction : null;
 
 /** Places count the UTF-16 code units of the wording. */
 export const quantitiesOf = (claim: Corrected): readonly Quantity[] =>

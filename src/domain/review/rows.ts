@@ -5,7 +5,7 @@ import { type Section, sectionAt } from '../article/sections.ts';
 import type { ExtractedClaim, Extraction } from '../claims/schema.ts';
 import type { FoldedRecord } from '../history/fold.ts';
 import { type ClaimId, isMadeByHand } from '../ids.ts';
-import { correctionInForce } from '../quantities/ofClaim.ts';
+import { correctionInForce } from '../quantities/correction.ts';
 import type { ClaimRow } from './claim.ts';
 import type { ClaimFields } from './schema.ts';
 

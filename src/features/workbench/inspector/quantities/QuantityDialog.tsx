@@ -1,7 +1,7 @@
 /** Corrects by hand what the tool reads in a claim's figures. The wording of the claim stays as it is. */
 import { useRef, useState } from 'react';
+import { correctionInForce } from '../../../../domain/quantities/correction.ts';
 import type { QuantityCorrection } from '../../../../domain/quantities/finding.ts';
-import { correctionInForce } from '../../../../domain/quantities/ofClaim.ts';
 import type { ClaimRow } from '../../../../storage/model.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Dialog } from '../../../../ui/Dialog.tsx';

@@ -1,6 +1,6 @@
 /** The claim's quantities as they are compared, each with its working out and what is missing to go on. */
 import { useState } from 'react';
-import { correctionInForce } from '../../../../domain/quantities/ofClaim.ts';
+import { correctionInForce } from '../../../../domain/quantities/correction.ts';
 import type { Quantity } from '../../../../domain/quantities/schema.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { classes } from '../../../../ui/classes.ts';

@@ -1,6 +1,7 @@
 /** What is typed into the dialog of a claim's quantities, and the correction that it makes. */
+
+import { correctionInForce } from '../../../../domain/quantities/correction.ts';
 import type { QuantityCorrection } from '../../../../domain/quantities/finding.ts';
-import { correctionInForce } from '../../../../domain/quantities/ofClaim.ts';
 import { readQuantities } from '../../../../domain/quantities/read.ts';
 import type { Quantity } from '../../../../domain/quantities/schema.ts';
 import {
