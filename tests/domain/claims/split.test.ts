@@ -21,6 +21,11 @@ const LISTS: Case[] = [
   ],
   ['It can reduce anxiety and improve mood.', 'It can reduce anxiety.', 'It can improve mood.'],
   [
+    'The bridge is 1.2 km long and was designed by Ruth Amsel.',
+    'The bridge is 1.2 km long.',
+    'The bridge was designed by Ruth Amsel.',
+  ],
+  [
     'In 2003, the firm opened offices in Oslo and Paris.',
     'In 2003, the firm opened offices in Oslo.',
     'In 2003, the firm opened offices in Paris.',

@@ -167,6 +167,8 @@ function shareObject(tree: Tree, heads: readonly number[], items: readonly Words
   });
   if (!bare) return [...items];
   const passive = tree.xpos(last) === 'VBN';
+  // "is 1.2 km long and was designed by Amsel": what was done to it says nothing of how it is.
+  if (passive && heads.some((head) => tree.xpos(head) !== 'VBN')) return [...items];
   const object = tree
     .kids(last, passive ? /^(?:obl|obj|advcl|xcomp)/ : /^(?:obj|xcomp)/)
     .find((kid) => kid > last);
