@@ -30,7 +30,7 @@ import {
   dumpDatabase,
   fillStorage,
 } from './support/database';
-import { expect, test } from './support/fixtures';
+import { expect, test, whenOffline } from './support/fixtures';
 
 const VERDICTS = ['Supported', 'Unsupported', 'Contradicted'] as const;
 
@@ -49,14 +49,6 @@ async function backUp(page: Page): Promise<{ name: string; text: string }> {
   const name = download.suggestedFilename();
   await expect(toast(page, `Backed up ${name}`)).toBeVisible();
   return { name, text: await read(download) };
-}
-
-/** The app's files are all in the browser's cache, and the page is served from there. */
-async function whenOffline(page: Page) {
-  await page.waitForFunction(async () => {
-    const registration = await navigator.serviceWorker.ready;
-    return registration.active?.state === 'activated' && navigator.serviceWorker.controller;
-  });
 }
 
 test('nothing acknowledged is lost when the browser is killed', async ({

@@ -185,6 +185,23 @@ async function killGroup(child: ChildProcess): Promise<void> {
   await over;
 }
 
+/**
+ * Waits until the app's files are all in the browser's cache and the page is served from there. `waitForFunction` takes
+ * a promise for a yes, so the state is asked for and compared here.
+ */
+export async function whenOffline(page: Page): Promise<void> {
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.ready;
+        return (
+          registration.active?.state === 'activated' && navigator.serviceWorker.controller !== null
+        );
+      }),
+    )
+    .toBe(true);
+}
+
 /** Chooses a theme as the settings do, and loads the page again in it. */
 export async function setTheme(page: Page, theme: Theme): Promise<void> {
   await page.evaluate((value) => localStorage.setItem('claimbench.theme', value), theme);
