@@ -6,6 +6,7 @@ import {
   similarClaims,
 } from '../../../src/domain/claims/similar.ts';
 import type { ClaimId } from '../../../src/domain/ids.ts';
+import { growth } from '../../support/cost.ts';
 
 function claims(...texts: string[]): ComparedClaim[] {
   return texts.map((text, index) => ({ id: `c${index}` as ClaimId, text, dismissed: null }));
@@ -110,16 +111,12 @@ it('takes ten times as long for ten times the claims, not a hundred times', {
         (_, i) => `Substance ${i % 997} reduces symptom ${i % 89} by ${i} percent.`,
       ),
     );
-  const best = (count: number): number => {
-    let time = Number.POSITIVE_INFINITY;
-    for (let run = 0; run < 3; run += 1) {
-      const all = make(count);
-      const start = performance.now();
-      similarClaims(first(all), all, 5);
-      time = Math.min(time, performance.now() - start);
-    }
-    return time;
-  };
-  best(1_000);
-  expect(best(50_000)).toBeLessThan(Math.max(40 * best(5_000), 1_000));
+  const few = make(5_000);
+  const many = make(50_000);
+  expect(
+    growth(
+      () => similarClaims(first(few), few, 5),
+      () => similarClaims(first(many), many, 5),
+    ),
+  ).toBeLessThan(40);
 });

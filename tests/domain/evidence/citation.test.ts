@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { type CitationLine, readCitations } from '../../../src/domain/evidence/citation.ts';
 import { CslItem } from '../../../src/domain/evidence/schema.ts';
+import { cost } from '../../support/cost.ts';
 
 function one(text: string): CitationLine {
   const lines = readCitations(text);
@@ -456,16 +457,7 @@ function lines(words: string): string {
   return Array.from({ length: 60 }, (_, index) => `${index} ${filled(words, 3_990)}`).join('\n');
 }
 
-/** Milliseconds; the best of three, as other work on the machine only ever adds. */
-function time(text: string): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < 3; run += 1) {
-    const start = performance.now();
-    readCitations(text);
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
-}
+const time = (text: string) => cost(() => readCitations(text));
 
 const WORDS = 'Doe J, Roe R. A plain title of the usual kind. J Plain Things 2019;3(2):11-19. ';
 

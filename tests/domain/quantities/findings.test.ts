@@ -6,6 +6,7 @@ import { findingsOf } from '../../../src/domain/quantities/findings.ts';
 import { readQuantities } from '../../../src/domain/quantities/read.ts';
 import { analyser } from '../../support/analyser.ts';
 import { type ClaimText, claimFindings } from '../../support/articleFindings.ts';
+import { growth } from '../../support/cost.ts';
 import { readHandArticles } from '../../support/handArticles.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -155,16 +156,14 @@ describe('many claims', () => {
         (_, at) => base[at % base.length] ?? { words: [], quantities: [] },
       );
     };
-    const time = (many: number) => {
-      const given = claims(many);
-      const from = process.cpuUsage();
-      findingsOf(given);
-      const { user, system } = process.cpuUsage(from);
-      return (user + system) / 1000;
-    };
-    time(200);
-    const short = time(400);
-    expect(time(1600)).toBeLessThan(short * 9 + 60);
+    const few = claims(400);
+    const many = claims(1600);
+    expect(
+      growth(
+        () => findingsOf(few),
+        () => findingsOf(many),
+      ),
+    ).toBeLessThan(10);
   });
 });
 

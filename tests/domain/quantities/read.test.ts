@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readQuantities } from '../../../src/domain/quantities/read.ts';
 import { Quantity } from '../../../src/domain/quantities/schema.ts';
+import { growth } from '../../support/cost.ts';
 
 describe('working', () => {
   it.each([
@@ -87,14 +88,6 @@ describe('any text', () => {
 });
 
 describe('time', () => {
-  const time = (text: string): number => {
-    // Time of this process alone: others on the machine do not count.
-    const from = process.cpuUsage();
-    readQuantities(text);
-    const { user, system } = process.cpuUsage(from);
-    return (user + system) / 1000;
-  };
-
   it.each([
     ['digits', '7'],
     ['digits and commas', '1,'],
@@ -119,10 +112,12 @@ describe('time', () => {
     ['combining marks', 'e\u0301'],
   ])('is linear for %s', (_, piece) => {
     const of = (length: number) => piece.repeat(Math.ceil(length / piece.length));
-    time(of(2000));
-    const short = Math.min(time(of(6000)), time(of(6000)));
-    const long = Math.min(time(of(24_000)), time(of(24_000)));
-    // Four times the text: some four times the time; quadratic would be sixteen.
-    expect(long).toBeLessThan(short * 9 + 60);
+    const [short, long] = [of(6000), of(24_000)];
+    expect(
+      growth(
+        () => readQuantities(short),
+        () => readQuantities(long),
+      ),
+    ).toBeLessThan(10);
   });
 });

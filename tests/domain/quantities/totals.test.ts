@@ -1,6 +1,7 @@
 /** Parts of one sentence against the total that it names. */
 import { describe, expect, it } from 'vitest';
 import { overfull, overfullTotals } from '../../../src/domain/quantities/totals.ts';
+import { growth } from '../../support/cost.ts';
 
 describe('parts and their total', () => {
   it.each([
@@ -48,18 +49,18 @@ describe('parts and their total', () => {
   });
 
   it('are sought in time that grows with the text alone', () => {
-    const time = (many: number) => {
-      const claims = Array.from({ length: many }, (_, at) => ({
+    const made = (many: number) =>
+      Array.from({ length: many }, (_, at) => ({
         text: `${at} of them were boys.`,
         source: `Of the ${at} pupils, ${'7 were boys, '.repeat(at % 3 === 0 ? 60 : 2)}and 9 girls. ${at >> 1}`,
       }));
-      const from = process.cpuUsage();
-      overfullTotals(claims);
-      const { user, system } = process.cpuUsage(from);
-      return (user + system) / 1000;
-    };
-    time(200);
-    const short = Math.min(time(400), time(400));
-    expect(time(1_600)).toBeLessThan(short * 9 + 60);
+    const few = made(400);
+    const many = made(1_600);
+    expect(
+      growth(
+        () => overfullTotals(few),
+        () => overfullTotals(many),
+      ),
+    ).toBeLessThan(10);
   });
 });

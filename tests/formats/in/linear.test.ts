@@ -1,6 +1,7 @@
 /** Text made to be slow: each kind is read in a time that grows with its length and no faster. */
 import { expect, it } from 'vitest';
 import { readSources } from '../../../src/formats/in/sources.ts';
+import { growth } from '../../support/cost.ts';
 
 const LENGTH = 60_000;
 const filled = (words: string, head = '', tail = '') =>
@@ -50,19 +51,13 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'broken objects': filled('{"a":1 x}\n'),
 };
 
-function milliseconds(text: string): number {
-  const { user, system } = process.cpuUsage();
-  readSources(text, { from: 'auto' });
-  const after = process.cpuUsage();
-  return (after.user + after.system - user - system) / 1000;
-}
-
-/** The least of a few, since other work only ever adds. */
-const least = (text: string) => Math.min(...Array.from({ length: 3 }, () => milliseconds(text)));
-
 it.each(Object.entries(HOSTILE))('%s', { timeout: 60_000 }, (_, text) => {
-  const quarter = least(text.slice(0, text.length >> 2));
-  const whole = least(text);
+  const quarter = text.slice(0, text.length >> 2);
   // Four times the text may take some six times as long; what grows with the square takes sixteen.
-  expect(whole).toBeLessThan(Math.max(60, 10 * quarter));
+  expect(
+    growth(
+      () => readSources(quarter, { from: 'auto' }),
+      () => readSources(text, { from: 'auto' }),
+    ),
+  ).toBeLessThan(10);
 });
