@@ -1,6 +1,7 @@
 /** Sources (library-wide, CSL-JSON) and evidence: one claim held against one source. */
 import { z } from '../zod.ts';
 import { CslItem } from './csl.ts';
+import { Retraction } from './retraction.ts';
 
 export const Stance = z.enum(['supports', 'contradicts', 'mentions']);
 export type Stance = z.infer<typeof Stance>;
@@ -12,6 +13,8 @@ export const SourceFields = z.strictObject({
   csl: CslItem,
   /** What the reviewer typed or pasted, kept as it came. */
   raw: z.string().max(20_000),
+  /** What the registries list about it; absent while nobody has asked them. */
+  retraction: Retraction,
 });
 export type SourceFields = z.infer<typeof SourceFields>;
 

@@ -94,6 +94,8 @@ const COMMANDS = [
   'finding.part',
   'source.add',
   'source.edit',
+  'source.lookup',
+  'source.fill',
   'reviewer.create',
   'reviewer.rename',
   'undo',

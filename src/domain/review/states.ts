@@ -1,4 +1,5 @@
 /** What has been said about a claim, put together from the folded records of its review. */
+import { Retraction } from '../evidence/retraction.ts';
 import { CslItem, type EvidenceFields } from '../evidence/schema.ts';
 import type { FoldedRecord } from '../history/fold.ts';
 import type { ClaimId, EvidenceId, SourceId } from '../ids.ts';
@@ -68,11 +69,21 @@ function evidenceItem(records: StateRecords, id: string): EvidenceItem[] {
 }
 
 function sourceItem({ sources }: StateRecords, id: string): SourceItem | null {
-  const record = sources.get(id);
-  const csl = record === undefined ? null : storedCsl(record);
+  return storedSource(id, sources.get(id));
+}
+
+/** A stored source, null for one that was removed or does not read. */
+export function storedSource(id: string, record: FoldedRecord | undefined): SourceItem | null {
+  const csl = storedCsl(record);
   if (csl === null) return null;
   const raw = record?.fields.raw;
-  return { id: id as SourceId, csl, raw: typeof raw === 'string' ? raw : '' };
+  const retraction = Retraction.safeParse(record?.fields.retraction);
+  return {
+    id: id as SourceId,
+    csl,
+    raw: typeof raw === 'string' ? raw : '',
+    ...(retraction.success ? { retraction: retraction.data } : {}),
+  };
 }
 
 /** A stored source's CSL record, null for one that was removed or does not read. */
