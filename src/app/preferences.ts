@@ -20,6 +20,8 @@ const Stored = z.object({
   tableFolded: flag(false),
   layout: z.enum(['auto', 'stacked', 'columns']).catch('auto'),
   splits: z.record(z.string().max(60), z.number().min(0).max(100)).catch({}),
+  lookUpSources: flag(false),
+  strictPrivacy: flag(false),
 });
 
 export interface PreferencesStore {

@@ -1,6 +1,7 @@
 /** Gives the screens what they need from the app: storage, toasts, preferences, actions. */
 import { type ReactNode, useMemo, useSyncExternalStore } from 'react';
 import { ActionContext, type ActionRegistry } from '../features/shared/actions.ts';
+import { LookupContext, type Lookups } from '../features/shared/lookup/context.ts';
 import { PaletteContext, type PaletteSources } from '../features/shared/palette.ts';
 import { PreferencesContext, type Services, ServicesContext } from '../features/shared/services.ts';
 import type { Storage } from '../storage/api.ts';
@@ -15,6 +16,7 @@ export interface AppParts {
   readonly paletteSources: PaletteSources;
   readonly notices: NoticeStore;
   readonly toasts: ToastStore;
+  readonly lookups: Lookups;
 }
 
 export function createServices(
@@ -62,7 +64,9 @@ export function Providers({ parts, children }: { parts: AppParts; children: Reac
     <ServicesContext value={parts.services}>
       <PreferencesContext value={value}>
         <ActionContext value={parts.registry}>
-          <PaletteContext value={parts.paletteSources}>{children}</PaletteContext>
+          <PaletteContext value={parts.paletteSources}>
+            <LookupContext value={parts.lookups}>{children}</LookupContext>
+          </PaletteContext>
         </ActionContext>
       </PreferencesContext>
     </ServicesContext>

@@ -2,11 +2,13 @@
 import { StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { version } from '../../package.json';
+import { lookUpAllowed } from '../features/shared/services.ts';
 import { openStorage } from '../storage/open.ts';
 import { loadPopups } from '../ui/popupLoader.ts';
 import { App } from './App.tsx';
 import { backUpLibrary } from './backup.ts';
 import { CrashPage } from './ErrorBoundary.tsx';
+import { createLookups } from './lookups.ts';
 import { createNotices } from './notices.ts';
 import { createPaletteSources } from './paletteSources.ts';
 import { createPreferences, localStore } from './preferences.ts';
@@ -28,10 +30,12 @@ async function open(page: Root): Promise<void> {
   const toasts = createToasts();
   const notices = createNotices();
   const backUp = () => void backUpLibrary(storage, { toast: toasts.show }, new Date());
+  const preferences = createPreferences(localStore());
   const parts = {
     services: createServices(storage, toasts, notices, backUp),
     registry: createRegistry(),
-    preferences: createPreferences(localStore()),
+    preferences,
+    lookups: createLookups(storage, preferences, toasts.announce),
     paletteSources: createPaletteSources(),
     notices,
     toasts,
@@ -54,7 +58,7 @@ async function open(page: Root): Promise<void> {
       onDismiss: () => storage.acceptLoss(),
     });
   }
-  watchNetwork(notices);
+  watchNetwork(notices, () => lookUpAllowed(preferences.get()));
   watchStorage(storage, notices, backUp);
   watchClosed(storage, notices);
   page.render(

@@ -8,7 +8,11 @@ const NEARLY_FULL = 0.9;
 /** Milliseconds between looks at the storage; asking is cheap, but not free. */
 const LOOK_AGAIN = 60_000;
 
-export function watchNetwork(notices: NoticeStore): () => void {
+/** @param lookUps whether sources are looked up, which then waits */
+export function watchNetwork(
+  notices: NoticeStore,
+  lookUps: () => boolean = () => false,
+): () => void {
   const look = () => {
     if (navigator.onLine) {
       notices.clear('offline');
@@ -18,7 +22,9 @@ export function watchNetwork(notices: NoticeStore): () => void {
       kind: 'offline',
       icon: 'cloud-off',
       title: 'You are offline.',
-      text: 'Reviewing, undo and export all work.',
+      text: lookUps()
+        ? 'Reviewing, undo and export all work. Citation look-ups wait until you reconnect.'
+        : 'Reviewing, undo and export all work.',
     });
   };
   look();

@@ -2,6 +2,7 @@
 import type { Anchor, ArticleOrigin, Block } from '../domain/article/schema.ts';
 import type { ClaimKind, Extraction, Granularity } from '../domain/claims/schema.ts';
 import type { AttachmentType } from '../domain/evidence/attachment.ts';
+import type { LookupAnswer } from '../domain/evidence/lookup.ts';
 import type { CslItem, EvidenceFields } from '../domain/evidence/schema.ts';
 import type { SourceText } from '../domain/evidence/source-text.ts';
 import type {
@@ -23,6 +24,7 @@ import type {
   Severity,
   Verdict,
 } from '../domain/review/schema.ts';
+import type { LookupStore } from './lookups.ts';
 import type {
   CheckedClaim,
   CommandResult,
@@ -172,6 +174,18 @@ export interface Commands {
   attachToSource(source: SourceId, file: NewAttachment): Promise<CommandResult>;
   /** The bytes and the text stay on the device, so that it can be undone. */
   detachFromSource(source: SourceId): Promise<CommandResult>;
+  /**
+   * Fills what is missing and notes what is listed against each source; what was typed stays. A source that is asked for
+   * by something else by now (`key`) is left alone. By a person it is one step, by itself it is none.
+   */
+  lookUpSources(
+    found: readonly {
+      readonly source: SourceId;
+      readonly key: string;
+      readonly answer: LookupAnswer;
+    }[],
+    by: 'person' | 'itself',
+  ): Promise<CommandResult>;
 
   /** A claim's figures as a person reads them; null goes back to the tool's reading. */
   correctQuantities(
@@ -222,6 +236,7 @@ export interface StorageEstimate {
 
 export interface Storage {
   readonly commands: Commands;
+  readonly lookups: LookupStore;
   openReview(reviewId: ReviewId): Promise<OpenReviewResult>;
   /** Claims with verdicts in all reviews but one and those in the bin; reviews beyond 20,000 claims are left out. */
   checkedClaims(except: ReviewId): Promise<readonly CheckedClaim[]>;

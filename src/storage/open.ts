@@ -27,6 +27,7 @@ import type { StorageContext } from './context.ts';
 import { ClaimbenchDatabase, DATABASE_NAME, SCHEMA_VERSION } from './database.ts';
 import { watchReviews } from './library.ts';
 import { earlierExtraction } from './listing.ts';
+import { lookupStore } from './lookups.ts';
 import { localStorageMarker, type Marker } from './marker.ts';
 import { openReview } from './review/open.ts';
 import { stateHash } from './stateHash.ts';
@@ -212,6 +213,7 @@ function makeStorage(
       renameReviewer: (name) => renameReviewer(context, name),
     },
     ...attachmentsOf(context),
+    lookups: lookupStore(context),
     openReview: (reviewId) => openReview(context, reviewId),
     checkedClaims: checkedClaims(context),
     watchLibrary: (listener, onError) => watchReviews(context, 'library', listener, onError),

@@ -17,6 +17,8 @@ const NOT_STEPS = new Set([
   'review.delete',
   'review.restore',
   'source.add',
+  // What was filled in by itself, behind a citation that was added: undo is for what a person did.
+  'source.fill',
   'reviewer.create',
   'reviewer.rename',
 ]);

@@ -82,6 +82,9 @@ export function eventWords(event: Pick<Event, 'command' | 'changes'>): string {
       return 'File attached to the source';
     case 'source.detach':
       return 'File taken off the source';
+    case 'source.lookup':
+    case 'source.fill':
+      return 'Source looked up';
     case 'reviewer.create':
       return 'Reviewer added';
     case 'reviewer.rename':
@@ -98,5 +101,6 @@ export function stepWords(event: Pick<Event, 'command' | 'changes'>): string {
   if (isFindingCommand(event.command)) return eventWords(event);
   const widest = Math.max(...event.changes.map((change) => change.keys.length));
   const words = eventWords(event);
-  return widest > 1 && event.command !== 'claim.add' ? `${words}, ${widest} claims` : words;
+  const things = event.command.startsWith('source.') ? 'sources' : 'claims';
+  return widest > 1 && event.command !== 'claim.add' ? `${words}, ${widest} ${things}` : words;
 }

@@ -17,6 +17,7 @@ import { createRegistry } from '../../src/app/registry.ts';
 import { type AppParts, createServices, Providers } from '../../src/app/services.tsx';
 import { Toasts } from '../../src/app/Toasts.tsx';
 import { createToasts } from '../../src/app/toasts.ts';
+import { IDLE, NOTHING_DONE } from '../../src/features/shared/lookup/context.ts';
 import type { Commands, Storage } from '../../src/storage/api.ts';
 import type { ReviewerItem } from '../../src/storage/model.ts';
 import { type Mounted, mount } from './mount.tsx';
@@ -63,6 +64,12 @@ export function mountApp(content: ReactNode, storage: Storage = appStorage()): M
     paletteSources: createPaletteSources(),
     notices,
     toasts,
+    lookups: {
+      state: () => IDLE,
+      subscribe: () => () => undefined,
+      lookUp: async () => NOTHING_DONE,
+      stopWaiting: async () => undefined,
+    },
   };
   const root = createRootRoute({
     component: () => (

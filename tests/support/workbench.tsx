@@ -40,6 +40,8 @@ export const DEFAULT_PREFERENCES: Preferences = {
   tableFolded: false,
   layout: 'auto',
   splits: {},
+  lookUpSources: false,
+  strictPrivacy: false,
 };
 
 export interface WorkbenchOptions {

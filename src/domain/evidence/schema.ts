@@ -2,6 +2,7 @@
 import { z } from '../zod.ts';
 import { SourceAttachment } from './attachment.ts';
 import { CslItem } from './csl.ts';
+import { Retraction } from './retraction.ts';
 
 export const Stance = z.enum(['supports', 'contradicts', 'mentions']);
 export type Stance = z.infer<typeof Stance>;
@@ -15,6 +16,8 @@ export const SourceFields = z.strictObject({
   raw: z.string().max(20_000),
   /** Absent where no file is attached. Its bytes may be missing on this device. */
   attachment: SourceAttachment,
+  /** What the registries list about it; absent while nobody has asked them. */
+  retraction: Retraction,
 });
 export type SourceFields = z.infer<typeof SourceFields>;
 

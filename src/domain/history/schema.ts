@@ -96,6 +96,8 @@ const COMMANDS = [
   'source.edit',
   'source.attach',
   'source.detach',
+  'source.lookup',
+  'source.fill',
   'reviewer.create',
   'reviewer.rename',
   'undo',

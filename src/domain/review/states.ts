@@ -1,5 +1,6 @@
 /** What has been said about a claim, put together from the folded records of its review. */
 import { SourceAttachment } from '../evidence/attachment.ts';
+import { Retraction } from '../evidence/retraction.ts';
 import { CslItem, type EvidenceFields } from '../evidence/schema.ts';
 import type { FoldedRecord } from '../history/fold.ts';
 import type { ClaimId, EvidenceId, SourceId } from '../ids.ts';
@@ -69,16 +70,22 @@ function evidenceItem(records: StateRecords, id: string): EvidenceItem[] {
 }
 
 function sourceItem({ sources }: StateRecords, id: string): SourceItem | null {
-  const record = sources.get(id);
-  const csl = record === undefined ? null : storedCsl(record);
+  return storedSource(id, sources.get(id));
+}
+
+/** A stored source, null for one that was removed or does not read. */
+export function storedSource(id: string, record: FoldedRecord | undefined): SourceItem | null {
+  const csl = storedCsl(record);
   if (csl === null) return null;
   const raw = record?.fields.raw;
   const attachment = storedAttachment(record);
+  const retraction = Retraction.safeParse(record?.fields.retraction);
   return {
     id: id as SourceId,
     csl,
     raw: typeof raw === 'string' ? raw : '',
     ...(attachment === null ? {} : { attachment }),
+    ...(retraction.success ? { retraction: retraction.data } : {}),
   };
 }
 

@@ -33,7 +33,18 @@ export interface Preferences {
   readonly layout: 'auto' | 'stacked' | 'columns';
   /** Splitter positions in percent, by name. */
   readonly splits: Readonly<Record<string, number>>;
+  /** Whether the identifiers of sources may be sent to the registries. Off until a person allows it. */
+  readonly lookUpSources: boolean;
+  /** Nothing may leave the device, whatever else was allowed. */
+  readonly strictPrivacy: boolean;
 }
+
+/** Whether the registries may be asked about sources. */
+export const lookUpAllowed = ({
+  lookUpSources,
+  strictPrivacy,
+}: Pick<Preferences, 'lookUpSources' | 'strictPrivacy'>): boolean =>
+  lookUpSources && !strictPrivacy;
 
 export interface Services {
   readonly storage: Storage;

@@ -99,7 +99,7 @@ function people(csl: DraftItem, tagged: readonly TaggedLine[]): void {
 }
 
 /** "van der Berg JA Jr": the initials, in capitals, come last, or before a suffix. */
-function shortName(words: string): CslName | null {
+export function shortName(words: string): CslName | null {
   const match = /^(.{1,200}?)\s(\p{Lu}{1,5}(?:-\p{Lu})?)(?:\s([JS]r|I{2,3}|2nd|3rd|4th))?$/u.exec(
     words,
   );

@@ -1,7 +1,11 @@
 /** Commands on sources and evidence. A source is library-wide; evidence holds one claim against it. */
+import { mergeFound } from '../../domain/evidence/found.ts';
+import { lookupIds, lookupKey, retractionOf } from '../../domain/evidence/lookup.ts';
+import type { Citation } from '../../domain/evidence/recognise.ts';
 import type { CslItem } from '../../domain/evidence/schema.ts';
 import { type JsonValue, LIBRARY_SCOPE } from '../../domain/history/schema.ts';
 import type { EvidenceId } from '../../domain/ids.ts';
+import { storedCsl } from '../../domain/review/states.ts';
 import type { Commands } from '../api.ts';
 import { commit, type Draft } from '../commit.ts';
 import type { StorageContext } from '../context.ts';
@@ -10,7 +14,7 @@ import { sourceFor } from '../sources.ts';
 
 type EvidenceCommands = Pick<
   Commands,
-  'addCitations' | 'editEvidence' | 'removeEvidence' | 'editSource'
+  'addCitations' | 'editEvidence' | 'removeEvidence' | 'editSource' | 'lookUpSources'
 >;
 
 export function evidenceCommands(context: StorageContext): EvidenceCommands {
@@ -77,12 +81,63 @@ export function evidenceCommands(context: StorageContext): EvidenceCommands {
       commit(context, {
         scope: LIBRARY_SCOPE,
         name: 'source.edit',
-        draft: () => {
+        draft: async (session) => {
           const item: CslItem = { ...csl, id: source };
+          await session.load('sources', [source]);
+          const before = storedCsl(session.read('sources', source));
+          const column = (field: string, to: JsonValue): Draft => ({
+            store: 'sources',
+            field,
+            keys: [source],
+            to: [to],
+          });
           return [
-            { store: 'sources', field: 'csl', keys: [source], to: [item as unknown as JsonValue] },
+            column('csl', item as unknown as JsonValue),
+            ...(before !== null && isAnother(before, csl) ? [column('retraction', null)] : []),
           ];
         },
       }),
+
+    lookUpSources: (found, by) =>
+      commit(context, {
+        scope: LIBRARY_SCOPE,
+        name: by === 'person' ? 'source.lookup' : 'source.fill',
+        draft: async (session) => {
+          await session.load(
+            'sources',
+            found.map(({ source }) => source),
+          );
+          const keys: string[] = [];
+          const records: JsonValue[] = [];
+          const retractions: JsonValue[] = [];
+          for (const { source, key, answer } of found) {
+            const item = storedCsl(session.read('sources', source));
+            if (item === null || lookupKey(item) !== key) continue;
+            const { id, ...mine } = item;
+            const csl = answer.csl === null ? mine : mergeFound(mine, answer.csl).csl;
+            keys.push(source);
+            records.push({ ...csl, id } as unknown as JsonValue);
+            retractions.push(retractionOf(answer) as unknown as JsonValue);
+          }
+          return keys.length === 0
+            ? []
+            : [
+                { store: 'sources', field: 'csl', keys, to: records },
+                { store: 'sources', field: 'retraction', keys, to: retractions },
+              ];
+        },
+      }),
   };
+}
+
+/** Whether a record now names another work, of which the registries have not been asked. */
+function isAnother(before: Citation, after: Citation): boolean {
+  const [old, now] = [lookupIds(before), lookupIds(after)];
+  const differs = (one: string | null, other: string | null) =>
+    one !== null && other !== null && one.toLowerCase() !== other.toLowerCase();
+  return (
+    differs(old.doi, now.doi) ||
+    differs(old.pmid, now.pmid) ||
+    (now.doi === null && now.pmid === null)
+  );
 }
