@@ -9,7 +9,6 @@ import type {
   FindingId,
   ReviewerId,
   ReviewId,
-  SourceId,
 } from '../domain/ids.ts';
 import type { QuantityCorrection } from '../domain/quantities/finding.ts';
 import type {
@@ -28,6 +27,7 @@ import type {
   ReviewerItem,
   ReviewModel,
 } from './model.ts';
+import type { SourceCommands, SourceQueries } from './sourceApi.ts';
 
 /** A text ready to become a review: normalised, hashed, split into blocks. */
 export interface NewArticle {
@@ -60,7 +60,7 @@ export interface ReviewSeed {
 }
 
 /** Every write. Each resolves after its one strict-durability transaction has committed. */
-export interface Commands {
+export interface Commands extends SourceCommands {
   /** With a seed (the worked sample) the verdicts and evidence come in the same step, so that undo does not take them apart. */
   createReview(
     article: NewArticle,
@@ -144,7 +144,6 @@ export interface Commands {
     patch: Partial<Pick<EvidenceFields, 'stance' | 'quote' | 'locator' | 'note'>>,
   ): Promise<CommandResult>;
   removeEvidence(reviewId: ReviewId, evidence: EvidenceId): Promise<CommandResult>;
-  editSource(source: SourceId, csl: Omit<CslItem, 'id'>): Promise<CommandResult>;
 
   /** A claim's figures as a person reads them; null goes back to the tool's reading. */
   correctQuantities(
@@ -193,7 +192,7 @@ export interface StorageEstimate {
   readonly persisted: boolean | null;
 }
 
-export interface Storage {
+export interface Storage extends SourceQueries {
   readonly commands: Commands;
   openReview(reviewId: ReviewId): Promise<OpenReviewResult>;
   /** Claims with verdicts in all reviews but one and those in the bin; reviews beyond 20,000 claims are left out. */

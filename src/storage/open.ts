@@ -20,6 +20,7 @@ import {
   renameReviewer,
 } from './commands/reviewers.ts';
 import { reviewCommands } from './commands/reviews.ts';
+import { sourceCommands } from './commands/sources.ts';
 import { undoCommands } from './commands/undo.ts';
 import type { StorageContext } from './context.ts';
 import { ClaimbenchDatabase, DATABASE_NAME, SCHEMA_VERSION } from './database.ts';
@@ -27,6 +28,7 @@ import { watchReviews } from './library.ts';
 import { earlierExtraction } from './listing.ts';
 import { localStorageMarker, type Marker } from './marker.ts';
 import { openReview } from './review/open.ts';
+import { watchSources } from './sourceLibrary.ts';
 import { stateHash } from './stateHash.ts';
 import { readExtraction } from './texts.ts';
 
@@ -204,6 +206,7 @@ function makeStorage(
       ...assessCommands(context),
       ...claimCommands(context),
       ...evidenceCommands(context),
+      ...sourceCommands(context),
       ...findingCommands(context),
       ...undoCommands(context),
       renameReviewer: (name) => renameReviewer(context, name),
@@ -212,6 +215,8 @@ function makeStorage(
     checkedClaims: checkedClaims(context),
     watchLibrary: (listener, onError) => watchReviews(context, 'library', listener, onError),
     watchBin: (listener, onError) => watchReviews(context, 'bin', listener, onError),
+    watchSources: (reviewId, listener, onError) =>
+      watchSources(context, reviewId, listener, onError),
     async findExtraction(extractionId) {
       const first = await db.extractions.get([extractionId, 0]);
       return first?.imported === true ? null : readExtraction(db, extractionId);

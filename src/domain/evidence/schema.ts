@@ -1,5 +1,6 @@
 /** Sources (library-wide, CSL-JSON) and evidence: one claim held against one source. */
 import { z } from '../zod.ts';
+import { StudyDesign } from './appraisal.ts';
 import { CslItem } from './csl.ts';
 
 export const Stance = z.enum(['supports', 'contradicts', 'mentions']);
@@ -12,6 +13,15 @@ export const SourceFields = z.strictObject({
   csl: CslItem,
   /** What the reviewer typed or pasted, kept as it came. */
   raw: z.string().max(20_000),
+  design: StudyDesign,
+  /** Level of evidence of the Oxford Centre for Evidence-Based Medicine, 1 the strongest. */
+  level: z.int().min(1).max(5),
+  /** On the quality of the source, in free words. */
+  remark: z.string().max(20_000),
+  /** The source that stands for this one since they were merged. Evidence keeps the id that it was made with. */
+  mergedInto: z.string().min(1).max(200),
+  /** Taken out of the library. Evidence that names the source wins over this. */
+  removed: z.literal(true),
 });
 export type SourceFields = z.infer<typeof SourceFields>;
 
