@@ -32,6 +32,7 @@ import type {
   ReviewerItem,
   ReviewModel,
 } from './model.ts';
+import type { SourceCommands, SourceQueries } from './sourceApi.ts';
 
 /** A text ready to become a review: normalised, hashed, split into blocks. */
 export interface NewArticle {
@@ -85,7 +86,7 @@ export interface ReviewSeed {
 }
 
 /** Every write. Each resolves after its one strict-durability transaction has committed. */
-export interface Commands {
+export interface Commands extends SourceCommands {
   /** With a seed (the worked sample) the verdicts and evidence come in the same step, so that undo does not take them apart. */
   createReview(
     article: NewArticle,
@@ -169,7 +170,6 @@ export interface Commands {
     patch: Partial<Pick<EvidenceFields, 'stance' | 'quote' | 'locator' | 'note'>>,
   ): Promise<CommandResult>;
   removeEvidence(reviewId: ReviewId, evidence: EvidenceId): Promise<CommandResult>;
-  editSource(source: SourceId, csl: Omit<CslItem, 'id'>): Promise<CommandResult>;
   /** In place of what was attached before. A file that is attached already, but was not on this device, joins it. */
   attachToSource(source: SourceId, file: NewAttachment): Promise<CommandResult>;
   /** The bytes and the text stay on the device, so that it can be undone. */
@@ -234,7 +234,7 @@ export interface StorageEstimate {
   readonly persisted: boolean | null;
 }
 
-export interface Storage {
+export interface Storage extends SourceQueries {
   readonly commands: Commands;
   readonly lookups: LookupStore;
   openReview(reviewId: ReviewId): Promise<OpenReviewResult>;

@@ -156,6 +156,8 @@ export interface ReviewModel {
   plan(next: Extraction): ExtractionPlan;
   /** The events that touched a claim, newest first. */
   history(id: ClaimId): Promise<readonly HistoryItem[]>;
+  /** Who made a change; null where the event is not here. */
+  reviewerOf(event: EventId): Promise<ReviewerItem | null>;
   close(): void;
 }
 

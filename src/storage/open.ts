@@ -14,6 +14,7 @@ import { claimCommands } from './commands/claims.ts';
 import { evidenceCommands } from './commands/evidence.ts';
 import { extractCommands } from './commands/extract.ts';
 import { findingCommands } from './commands/findings.ts';
+import { lookUpCommands } from './commands/lookUp.ts';
 import {
   actAs,
   allReviewers,
@@ -22,6 +23,7 @@ import {
   renameReviewer,
 } from './commands/reviewers.ts';
 import { reviewCommands } from './commands/reviews.ts';
+import { sourceCommands } from './commands/sources.ts';
 import { undoCommands } from './commands/undo.ts';
 import type { StorageContext } from './context.ts';
 import { ClaimbenchDatabase, DATABASE_NAME, SCHEMA_VERSION } from './database.ts';
@@ -30,6 +32,7 @@ import { earlierExtraction } from './listing.ts';
 import { lookupStore } from './lookups.ts';
 import { localStorageMarker, type Marker } from './marker.ts';
 import { openReview } from './review/open.ts';
+import { watchSources } from './sourceLibrary.ts';
 import { stateHash } from './stateHash.ts';
 import { readExtraction } from './texts.ts';
 
@@ -208,6 +211,8 @@ function makeStorage(
       ...claimCommands(context),
       ...evidenceCommands(context),
       ...attachCommands(context),
+      ...sourceCommands(context),
+      ...lookUpCommands(context),
       ...findingCommands(context),
       ...undoCommands(context),
       renameReviewer: (name) => renameReviewer(context, name),
@@ -218,6 +223,8 @@ function makeStorage(
     checkedClaims: checkedClaims(context),
     watchLibrary: (listener, onError) => watchReviews(context, 'library', listener, onError),
     watchBin: (listener, onError) => watchReviews(context, 'bin', listener, onError),
+    watchSources: (reviewId, listener, onError) =>
+      watchSources(context, reviewId, listener, onError),
     async findExtraction(extractionId) {
       const first = await db.extractions.get([extractionId, 0]);
       return first?.imported === true ? null : readExtraction(db, extractionId);

@@ -20,6 +20,8 @@ const FOLDED = [
 ] as const;
 export type FoldedStore = (typeof FOLDED)[number];
 
+const SOURCES_AT_ONCE = 250;
+
 export function isFolded(store: RecordStore): store is FoldedStore {
   return (FOLDED as readonly string[]).includes(store);
 }
@@ -117,11 +119,18 @@ export class RecordSession implements RecordAccess {
 
   async save(): Promise<void> {
     for (const [store, keys] of this.#dirty) {
-      await tableOf(this.#db, store).bulkPut(
-        [...keys].map((key) =>
-          toRow(this.#scope, store, key, this.#records.get(`${store}|${key}`) ?? EMPTY_RECORD),
-        ),
-      );
+      const all = [...keys];
+      // Sources are large and may be thousands: written in one go they would hold up the page.
+      const step = store === 'sources' ? SOURCES_AT_ONCE : all.length;
+      for (let from = 0; from < all.length; from += step) {
+        await tableOf(this.#db, store).bulkPut(
+          all
+            .slice(from, from + step)
+            .map((key) =>
+              toRow(this.#scope, store, key, this.#records.get(`${store}|${key}`) ?? EMPTY_RECORD),
+            ),
+        );
+      }
     }
     this.#dirty.clear();
   }

@@ -4,6 +4,7 @@ import type { ReviewId } from '../domain/ids.ts';
 import { canonicalJson, sha256 } from '../formats/canonical.ts';
 import { textField } from './commit.ts';
 import type { ClaimbenchDatabase } from './database.ts';
+import { readWithSurvivors } from './sources.ts';
 
 const ALL = '\uffff';
 
@@ -30,7 +31,7 @@ async function reviewState(db: ClaimbenchDatabase, reviewId: string): Promise<un
   ]);
   const revision = await db.revisions.get(textField(review.fields.revisionId) ?? '');
   const sourceIds = new Set(evidence.flatMap((row) => textField(row.fields.sourceId) ?? []));
-  const sources = (await db.sources.bulkGet([...sourceIds])).filter((row) => row !== undefined);
+  const sources = [...(await readWithSurvivors(db, sourceIds)).values()];
   return {
     review: digestible(review),
     revision,

@@ -6,6 +6,7 @@ import { type Event, LIBRARY_SCOPE } from '../domain/history/schema.ts';
 import type { StorageContext } from './context.ts';
 import type { ClaimbenchDatabase } from './database.ts';
 import type { EventRow } from './rows.ts';
+import { readWithSurvivors } from './sources.ts';
 
 /** The newest few events nearly always hold the answer; behind many of a colleague's, pages grow fast. */
 const FIRST_PAGE = 16;
@@ -23,9 +24,13 @@ const NOT_STEPS = new Set([
   'reviewer.rename',
 ]);
 
+/** Taken back in the library of sources, as other reviews may have come to use what was brought in. */
+const OF_LIBRARY = new Set(['source.import', 'source.remove']);
+
 /**
  * What `find` finds among one's own events, newest first; it is asked again with more of them while it answers
  * undefined, until the log ends.
+ * @param reviewId a review, or the library: its own steps are those on sources
  */
 export async function ownSteps<T>(
   context: StorageContext,
@@ -40,14 +45,14 @@ export async function ownSteps<T>(
       .reverse()
       .limit(limit)
       .toArray();
+  const inLibrary = reviewId === LIBRARY_SCOPE;
   const steps: Event[] = [];
   let sources: ReadonlySet<string> | null = null;
   let before = Number.MAX_SAFE_INTEGER;
   for (let limit = FIRST_PAGE; ; limit *= GROWTH) {
-    const pages = await Promise.all([
-      pageOf(reviewId, before, limit),
-      pageOf(LIBRARY_SCOPE, before, limit),
-    ]);
+    const pages = await Promise.all(
+      [...new Set([reviewId, LIBRARY_SCOPE])].map((scope) => pageOf(scope, before, limit)),
+    );
     // Below the end of a full page there may be events that only the next page brings.
     const floor = Math.max(
       ...pages.map((page) => (page.length < limit ? 0 : (page.at(-1)?.n ?? 0))),
@@ -58,7 +63,8 @@ export async function ownSteps<T>(
       .sort((a, b) => (b.n ?? 0) - (a.n ?? 0));
     for (const { n: _n, ...event } of read) {
       if (event.reviewerId !== reviewerId || NOT_STEPS.has(event.command)) continue;
-      if (event.scope === LIBRARY_SCOPE) {
+      if (event.scope === LIBRARY_SCOPE && !inLibrary) {
+        if (OF_LIBRARY.has(event.command)) continue;
         sources ??= await citedSources(db, reviewId);
         if (!touchesSource(event, sources)) continue;
       }
@@ -81,7 +87,8 @@ async function citedSources(db: ClaimbenchDatabase, reviewId: string): Promise<S
   for (const row of rows) {
     if (typeof row.fields.sourceId === 'string') cited.add(row.fields.sourceId);
   }
-  return cited;
+  // Also those that stand for the ones that were named.
+  return new Set((await readWithSurvivors(db, cited)).keys());
 }
 
 function touchesSource(event: Event, sources: ReadonlySet<string>): boolean {

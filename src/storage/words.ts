@@ -76,6 +76,8 @@ export function eventWords(event: Pick<Event, 'command' | 'changes'>): string {
       return findingStepWords(command, event);
     case 'source.add':
       return 'Source added';
+    case 'source.import':
+      return 'Sources added';
     case 'source.edit':
       return 'Source edited';
     case 'source.attach':
@@ -85,6 +87,12 @@ export function eventWords(event: Pick<Event, 'command' | 'changes'>): string {
     case 'source.lookup':
     case 'source.fill':
       return 'Source looked up';
+    case 'source.appraise':
+      return 'Appraisal of a source changed';
+    case 'source.merge':
+      return 'Sources merged';
+    case 'source.remove':
+      return 'Source removed';
     case 'reviewer.create':
       return 'Reviewer added';
     case 'reviewer.rename':
@@ -101,6 +109,10 @@ export function stepWords(event: Pick<Event, 'command' | 'changes'>): string {
   if (isFindingCommand(event.command)) return eventWords(event);
   const widest = Math.max(...event.changes.map((change) => change.keys.length));
   const words = eventWords(event);
-  const things = event.command.startsWith('source.') ? 'sources' : 'claims';
-  return widest > 1 && event.command !== 'claim.add' ? `${words}, ${widest} ${things}` : words;
+  if (event.command.startsWith('source.')) {
+    return widest > 1 && event.command !== 'source.merge'
+      ? `${words.replace(/^Source /, 'Sources ')}, ${widest.toLocaleString('en-US')}`
+      : words;
+  }
+  return widest > 1 && event.command !== 'claim.add' ? `${words}, ${widest} claims` : words;
 }

@@ -349,6 +349,10 @@ export class FakeReview implements ReviewModel {
     return planExtraction({ rows, rowById, claim: (id) => this.claim(id), edited }, next, ids);
   }
 
+  async reviewerOf(): Promise<ReviewerItem | null> {
+    return this.people[0] ?? null;
+  }
+
   async history(id: ClaimId): Promise<readonly HistoryItem[]> {
     return this.histories.get(id) ?? [];
   }

@@ -1,5 +1,6 @@
 /** Sources (library-wide, CSL-JSON) and evidence: one claim held against one source. */
 import { z } from '../zod.ts';
+import { StudyDesign } from './appraisal.ts';
 import { SourceAttachment } from './attachment.ts';
 import { CslItem } from './csl.ts';
 import { Retraction } from './retraction.ts';
@@ -18,6 +19,15 @@ export const SourceFields = z.strictObject({
   attachment: SourceAttachment,
   /** What the registries list about it; absent while nobody has asked them. */
   retraction: Retraction,
+  design: StudyDesign,
+  /** Level of evidence of the Oxford Centre for Evidence-Based Medicine, 1 the strongest. */
+  level: z.int().min(1).max(5),
+  /** On the quality of the source, in free words. */
+  remark: z.string().max(20_000),
+  /** The source that stands for this one since they were merged. Evidence keeps the id that it was made with. */
+  mergedInto: z.string().min(1).max(200),
+  /** Taken out of the library. Evidence that names the source wins over this. */
+  removed: z.literal(true),
 });
 export type SourceFields = z.infer<typeof SourceFields>;
 

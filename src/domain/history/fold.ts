@@ -26,6 +26,11 @@ function changeValue(change: Change, index: number): JsonValue {
   return value ?? null;
 }
 
+/** The clock of a stamp. */
+export function stampHlc(stamp: Stamp): string {
+  return stamp.slice(0, stamp.indexOf('|'));
+}
+
 /**
  * The record after one field was set, or the same object when a later event has set that field already.
  * A value of null removes the field.

@@ -2,10 +2,11 @@
 
 import type { Span } from '../article/schema.ts';
 import type { ClaimKind, ExtractedClaim } from '../claims/schema.ts';
+import type { StudyDesign } from '../evidence/appraisal.ts';
 import type { SourceAttachment } from '../evidence/attachment.ts';
 import type { Retraction } from '../evidence/retraction.ts';
 import type { CslItem, Stance } from '../evidence/schema.ts';
-import type { ClaimId, EvidenceId, ReviewerId, SourceId } from '../ids.ts';
+import type { ClaimId, EventId, EvidenceId, ReviewerId, SourceId } from '../ids.ts';
 import type { QuantityCorrection } from '../quantities/finding.ts';
 import type { AssessmentFields, ClaimFields, ClaimOrigin, Verdict } from './schema.ts';
 
@@ -43,9 +44,12 @@ export interface EvidenceItem {
   readonly locator: string;
   readonly note: string;
   readonly source: SourceItem | null;
+  /** The event that held the source against the claim, and when, in milliseconds since 1970. */
+  readonly added?: { readonly eventId: EventId; readonly at: number } | undefined;
 }
 
 export interface SourceItem {
+  /** Of the source that stands for it now, where it was merged. */
   readonly id: SourceId;
   readonly csl: CslItem;
   readonly raw: string;
@@ -53,6 +57,10 @@ export interface SourceItem {
   readonly attachment?: SourceAttachment;
   /** Absent while nobody has checked. */
   readonly retraction?: Retraction;
+  readonly design?: StudyDesign | undefined;
+  /** OCEBM, 1 the strongest. */
+  readonly level?: number | undefined;
+  readonly remark?: string | undefined;
 }
 
 export interface ReviewerItem {

@@ -1,8 +1,10 @@
 /** What has been said about a claim, put together from the folded records of its review. */
 import { SourceAttachment } from '../evidence/attachment.ts';
+import { survivingSource } from '../evidence/merged.ts';
 import { Retraction } from '../evidence/retraction.ts';
-import { CslItem, type EvidenceFields } from '../evidence/schema.ts';
-import type { FoldedRecord } from '../history/fold.ts';
+import type { CslItem, EvidenceFields, SourceFields } from '../evidence/schema.ts';
+import { type FoldedRecord, stampEventId, stampHlc } from '../history/fold.ts';
+import { hlcMillis } from '../history/hlc.ts';
 import type { ClaimId, EvidenceId, SourceId } from '../ids.ts';
 import type { ClaimState, EvidenceItem, ReviewerItem, SourceItem } from './claim.ts';
 import type { AssessmentFields } from './schema.ts';
@@ -59,31 +61,49 @@ function evidenceItem(records: StateRecords, id: string): EvidenceItem[] {
     {
       id: id as EvidenceId,
       claimId: fields.claimId as ClaimId,
-      sourceId: fields.sourceId as SourceId,
+      sourceId: survivor(records.sources, fields.sourceId) as SourceId,
       stance: fields.stance ?? 'mentions',
       quote: fields.quote ?? '',
       locator: fields.locator ?? '',
       note: fields.note ?? '',
       source: sourceItem(records, fields.sourceId),
+      added: addedBy(records.evidence.get(id)),
     },
   ];
 }
 
-function sourceItem({ sources }: StateRecords, id: string): SourceItem | null {
-  return storedSource(id, sources.get(id));
+function addedBy(record: FoldedRecord | undefined): EvidenceItem['added'] {
+  const stamp = record?.stamps.sourceId;
+  return stamp === undefined
+    ? undefined
+    : { eventId: stampEventId(stamp), at: hlcMillis(stampHlc(stamp)) };
+}
+
+function survivor(sources: Records, id: string): string {
+  return survivingSource(id, (one) => sources.get(one)?.fields);
+}
+
+function sourceItem({ sources }: StateRecords, named: string): SourceItem | null {
+  const id = survivor(sources, named);
+  const record = sources.get(id);
+  return record === undefined ? null : storedSource(id, record);
 }
 
 /** A stored source, null for one that was removed or does not read. */
 export function storedSource(id: string, record: FoldedRecord | undefined): SourceItem | null {
   const csl = storedCsl(record);
-  if (csl === null) return null;
-  const raw = record?.fields.raw;
+  if (csl === null || record === undefined) return null;
+  const { raw, ...rest } = record.fields as Readonly<Partial<SourceFields>>;
+  const { design, level, remark } = rest;
   const attachment = storedAttachment(record);
-  const retraction = Retraction.safeParse(record?.fields.retraction);
+  const retraction = Retraction.safeParse(rest.retraction);
   return {
     id: id as SourceId,
     csl,
-    raw: typeof raw === 'string' ? raw : '',
+    raw: raw ?? '',
+    ...(design === undefined ? {} : { design }),
+    ...(level === undefined ? {} : { level }),
+    ...(remark === undefined ? {} : { remark }),
     ...(attachment === null ? {} : { attachment }),
     ...(retraction.success ? { retraction: retraction.data } : {}),
   };
@@ -95,8 +115,13 @@ export function storedAttachment(record: FoldedRecord | undefined): SourceAttach
   return parsed.success ? parsed.data : null;
 }
 
-/** A stored source's CSL record, null for one that was removed or does not read. */
+/**
+ * A stored source's CSL record, null for one that was taken back. Not checked once more: everything that is stored has
+ * been checked before, and a library has thousands of them.
+ */
 export function storedCsl(record: FoldedRecord | undefined): CslItem | null {
-  const parsed = CslItem.safeParse(record?.fields.csl);
-  return parsed.success ? parsed.data : null;
+  const csl = record?.fields.csl;
+  return typeof csl === 'object' && csl !== null && !Array.isArray(csl)
+    ? (csl as unknown as CslItem)
+    : null;
 }

@@ -18,8 +18,8 @@ function concernsReview(
   });
 }
 
-/** The sources that a review's evidence has ever named. */
-function sourceKeys(events: readonly Changes[]): Set<string> {
+/** The sources that a review's evidence has ever named, and those that they were ever merged into. */
+function sourceKeys(events: readonly Changes[], library: readonly Changes[]): Set<string> {
   const keys = new Set<string>();
   for (const event of events) {
     for (const change of event.changes) {
@@ -28,6 +28,18 @@ function sourceKeys(events: readonly Changes[]): Set<string> {
       }
     }
   }
+  const into = new Map<string, string[]>();
+  for (const { changes } of library) {
+    for (const change of changes) {
+      if (change.store !== 'sources' || change.field !== 'mergedInto') continue;
+      for (const [index, key] of change.keys.entries()) {
+        const value = change.to.length === 1 ? change.to[0] : change.to[index];
+        if (typeof value === 'string') into.set(key, [...(into.get(key) ?? []), value]);
+      }
+    }
+  }
+  // What is added while going through a set is gone through too.
+  for (const key of keys) for (const target of into.get(key) ?? []) keys.add(target);
   return keys;
 }
 
@@ -39,7 +51,7 @@ export function libraryEventsOf<E extends Changes>(
   own: readonly (Changes & Pick<Event, 'reviewerId'>)[],
   library: readonly E[],
 ): E[] {
-  const sources = sourceKeys(own);
+  const sources = sourceKeys(own, library);
   const reviewers = new Set<string>(own.map((event) => event.reviewerId));
   return library.filter((event) => concernsReview(event, reviewers, sources));
 }

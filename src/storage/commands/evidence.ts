@@ -1,61 +1,55 @@
-/** Commands on sources and evidence. A source is library-wide; evidence holds one claim against it. */
-import { mergeFound } from '../../domain/evidence/found.ts';
-import { lookupIds, lookupKey, retractionOf } from '../../domain/evidence/lookup.ts';
-import type { Citation } from '../../domain/evidence/recognise.ts';
-import type { CslItem } from '../../domain/evidence/schema.ts';
-import { type JsonValue, LIBRARY_SCOPE } from '../../domain/history/schema.ts';
+/** Commands on evidence, which holds one claim against one source of the library. */
+import type { JsonValue } from '../../domain/history/schema.ts';
 import type { EvidenceId } from '../../domain/ids.ts';
-import { storedCsl } from '../../domain/review/states.ts';
 import type { Commands } from '../api.ts';
 import { commit, type Draft } from '../commit.ts';
 import type { StorageContext } from '../context.ts';
 import { ascendingIds } from '../ids.ts';
 import { sourceFor } from '../sources.ts';
+import { withFit } from './sources.ts';
 
-type EvidenceCommands = Pick<
-  Commands,
-  'addCitations' | 'editEvidence' | 'removeEvidence' | 'editSource' | 'lookUpSources'
->;
+type EvidenceCommands = Pick<Commands, 'addCitations' | 'editEvidence' | 'removeEvidence'>;
 
 export function evidenceCommands(context: StorageContext): EvidenceCommands {
   const { db } = context;
   return {
-    async addCitations(reviewId, claims, citations, stance, words = {}) {
-      const evidenceIds: EvidenceId[] = [];
-      const result = await commit(context, {
-        scope: reviewId,
-        name: 'evidence.add',
-        draft: async () => {
-          const sources = await sourceFor(db, citations, context.newId);
-          const claimIds: string[] = [];
-          const sourceIds: string[] = [];
-          for (const claim of claims) {
-            for (const source of new Set(sources.ids)) {
-              claimIds.push(claim);
-              sourceIds.push(source);
+    addCitations: (reviewId, claims, citations, stance, words = {}) =>
+      withFit(citations, async (fit) => {
+        const evidenceIds: EvidenceId[] = [];
+        const result = await commit(context, {
+          scope: reviewId,
+          name: 'evidence.add',
+          draft: async () => {
+            const sources = await sourceFor(db, fit, context.newId, true);
+            const claimIds: string[] = [];
+            const sourceIds: string[] = [];
+            for (const claim of claims) {
+              for (const source of new Set(sources.ids)) {
+                claimIds.push(claim);
+                sourceIds.push(source);
+              }
             }
-          }
-          const keys = ascendingIds(context.newId, claimIds.length);
-          evidenceIds.push(...(keys as EvidenceId[]));
-          const column = (field: string, to: readonly JsonValue[]): Draft => ({
-            store: 'evidence',
-            field,
-            keys,
-            to,
-          });
-          return [
-            ...sources.drafts,
-            column('claimId', claimIds),
-            column('sourceId', sourceIds),
-            column('stance', [stance]),
-            ...Object.entries(words).flatMap(([field, text]) =>
-              text === '' ? [] : [column(field, [text])],
-            ),
-          ];
-        },
-      });
-      return result.ok ? { ...result, evidenceIds } : result;
-    },
+            const keys = ascendingIds(context.newId, claimIds.length);
+            evidenceIds.push(...(keys as EvidenceId[]));
+            const column = (field: string, to: readonly JsonValue[]): Draft => ({
+              store: 'evidence',
+              field,
+              keys,
+              to,
+            });
+            return [
+              ...sources.drafts,
+              column('claimId', claimIds),
+              column('sourceId', sourceIds),
+              column('stance', [stance]),
+              ...Object.entries(words).flatMap(([field, text]) =>
+                text === '' ? [] : [column(field, [text])],
+              ),
+            ];
+          },
+        });
+        return result.ok ? { ...result, evidenceIds } : result;
+      }),
 
     editEvidence: (reviewId, evidence, patch) =>
       commit(context, {
@@ -76,68 +70,5 @@ export function evidenceCommands(context: StorageContext): EvidenceCommands {
         name: 'evidence.remove',
         draft: () => [{ store: 'evidence', field: 'claimId', keys: [evidence], to: [null] }],
       }),
-
-    editSource: (source, csl) =>
-      commit(context, {
-        scope: LIBRARY_SCOPE,
-        name: 'source.edit',
-        draft: async (session) => {
-          const item: CslItem = { ...csl, id: source };
-          await session.load('sources', [source]);
-          const before = storedCsl(session.read('sources', source));
-          const column = (field: string, to: JsonValue): Draft => ({
-            store: 'sources',
-            field,
-            keys: [source],
-            to: [to],
-          });
-          return [
-            column('csl', item as unknown as JsonValue),
-            ...(before !== null && isAnother(before, csl) ? [column('retraction', null)] : []),
-          ];
-        },
-      }),
-
-    lookUpSources: (found, by) =>
-      commit(context, {
-        scope: LIBRARY_SCOPE,
-        name: by === 'person' ? 'source.lookup' : 'source.fill',
-        draft: async (session) => {
-          await session.load(
-            'sources',
-            found.map(({ source }) => source),
-          );
-          const keys: string[] = [];
-          const records: JsonValue[] = [];
-          const retractions: JsonValue[] = [];
-          for (const { source, key, answer } of found) {
-            const item = storedCsl(session.read('sources', source));
-            if (item === null || lookupKey(item) !== key) continue;
-            const { id, ...mine } = item;
-            const csl = answer.csl === null ? mine : mergeFound(mine, answer.csl).csl;
-            keys.push(source);
-            records.push({ ...csl, id } as unknown as JsonValue);
-            retractions.push(retractionOf(answer) as unknown as JsonValue);
-          }
-          return keys.length === 0
-            ? []
-            : [
-                { store: 'sources', field: 'csl', keys, to: records },
-                { store: 'sources', field: 'retraction', keys, to: retractions },
-              ];
-        },
-      }),
   };
-}
-
-/** Whether a record now names another work, of which the registries have not been asked. */
-function isAnother(before: Citation, after: Citation): boolean {
-  const [old, now] = [lookupIds(before), lookupIds(after)];
-  const differs = (one: string | null, other: string | null) =>
-    one !== null && other !== null && one.toLowerCase() !== other.toLowerCase();
-  return (
-    differs(old.doi, now.doi) ||
-    differs(old.pmid, now.pmid) ||
-    (now.doi === null && now.pmid === null)
-  );
 }

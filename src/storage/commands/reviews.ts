@@ -54,6 +54,7 @@ export function reviewCommands(context: StorageContext): ReviewCommands {
       db,
       seed.evidence.map((item) => item.citation),
       context.newId,
+      false,
     );
     const ids = ascendingIds(context.newId, seed.evidence.length);
     const evidence = seed.evidence.map(({ claim, citation: _citation, ...said }, index) => {

@@ -6,6 +6,7 @@ import { textField } from '../commit.ts';
 import type { ClaimbenchDatabase } from '../database.ts';
 import { readFirst } from '../listing.ts';
 import type { RevisionRow } from '../rows.ts';
+import { readWithSurvivors } from '../sources.ts';
 import { readExtraction, readText } from '../texts.ts';
 
 export interface LoadedReview {
@@ -72,7 +73,7 @@ export async function loadReview(
       const sourceId = textField(row.fields.sourceId);
       if (sourceId !== null) sourceIds.add(sourceId);
     }
-    const sourceRows = await db.sources.bulkGet([...sourceIds]);
+    const sources = await readWithSurvivors(db, sourceIds);
     return {
       review,
       revision,
@@ -83,9 +84,7 @@ export async function loadReview(
       assessments,
       evidence: new Map(evidenceRows.map((row) => [row.id, row])),
       findings: new Map(findingRows.map((row) => [row.id, row])),
-      sources: new Map(
-        sourceRows.flatMap((row) => (row === undefined ? [] : [[row.id, row] as const])),
-      ),
+      sources,
       reviewers: new Map(reviewerRows.map((row) => [row.id, row])),
       cursor: typeof last === 'number' ? last : 0,
       editedAt: tally?.editedAt ?? null,

@@ -27,6 +27,7 @@ import { type FindingsSource, ReviewFindings } from './findings.ts';
 import type { LoadedReview } from './load.ts';
 import { planExtraction } from './plan.ts';
 import { Signals } from './signals.ts';
+import { SourceUses } from './sourceUses.ts';
 import { VerdictTotals } from './totals.ts';
 
 /** Conflicts change only through the events and answers that the state is given. */
@@ -43,6 +44,7 @@ export class ReviewState {
   #extraction: Extraction;
   #ids: readonly ClaimId[] = [];
   readonly #evidenceOf = new Map<string, Set<string>>();
+  readonly #uses = new SourceUses();
   readonly #states = new Map<string, ClaimState>();
   #ownId: ReviewerId;
   #review: FoldedRecord;
@@ -63,6 +65,7 @@ export class ReviewState {
     if (loaded.first !== null) this.#extractions.set(loaded.first.header.id, loaded.first);
     this.#enforce(loaded.extraction);
     for (const [id, record] of loaded.evidence) this.#indexEvidence(id, null, record);
+    for (const [id, record] of loaded.sources) this.#uses.source(id, undefined, record);
     this.#reviewers = listReviewers(loaded.reviewers, ownId);
     this.#structure = this.#buildStructure();
     this.#totals = this.#countAll();
@@ -122,16 +125,13 @@ export class ReviewState {
 
   /** Sources that evidence names but that are not in memory (reused from elsewhere in the library). */
   missingSources(): string[] {
-    const missing = new Set<string>();
-    for (const record of this.#loaded.evidence.values()) {
-      const sourceId = textField(record.fields.sourceId);
-      if (sourceId !== null && !this.#loaded.sources.has(sourceId)) missing.add(sourceId);
-    }
-    return [...missing];
+    const known = this.#loaded.sources;
+    return [...this.#uses.named()].filter((id) => !known.has(id));
   }
 
   addSources(rows: readonly (FoldedRecord & { readonly id: string })[]): void {
     for (const row of rows) {
+      this.#uses.source(row.id, this.#loaded.sources.get(row.id), row);
       this.#loaded.sources.set(row.id, row);
       this.#forgetSource(row.id);
     }
@@ -230,8 +230,9 @@ export class ReviewState {
               break;
             case 'sources':
               // Also one that no evidence names yet: the evidence comes with the next event.
+              this.#uses.source(key, this.#loaded.sources.get(key), record);
               this.#loaded.sources.set(key, record);
-              for (const claimId of this.#forgetSource(key)) touched.add(claimId);
+              for (const claimId of this.#claimsOfSource(key)) touched.add(claimId);
               break;
             case 'reviewers':
               this.#loaded.reviewers.set(key, record);
@@ -390,6 +391,7 @@ export class ReviewState {
 
   /** Keeps the claim → evidence index; gives the claims on both sides of a change. */
   #indexEvidence(id: string, before: FoldedRecord | null, after: FoldedRecord): string[] {
+    this.#uses.evidence(id, before, after);
     const from = textField(before?.fields.claimId);
     const to = textField(after.fields.claimId);
     if (from !== null && from !== to) this.#evidenceOf.get(from)?.delete(id);
@@ -401,15 +403,19 @@ export class ReviewState {
     return [from, to].filter((claimId) => claimId !== null);
   }
 
-  #forgetSource(sourceId: string): string[] {
+  #claimsOfSource(sourceId: string): Set<string> {
     const claims = new Set<string>();
-    for (const record of this.#loaded.evidence.values()) {
-      const claimId = textField(record.fields.claimId);
-      if (claimId !== null && record.fields.sourceId === sourceId) claims.add(claimId);
+    for (const id of this.#uses.evidenceOf(sourceId)) {
+      const claimId = textField(this.#loaded.evidence.get(id)?.fields.claimId);
+      if (claimId !== null) claims.add(claimId);
     }
+    return claims;
+  }
+
+  #forgetSource(sourceId: string): void {
+    const claims = this.#claimsOfSource(sourceId);
     for (const claimId of claims) this.#states.delete(claimId);
     this.signals.claims(claims);
-    return [...claims];
   }
 
   #forgetAll(): void {

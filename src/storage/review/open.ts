@@ -11,6 +11,7 @@ import type { StorageContext } from '../context.ts';
 import { findingHistoryWords, isFindingCommand } from '../findingWords.ts';
 import type { HistoryItem, ReviewModel, StepSummary } from '../model.ts';
 import type { EventRow } from '../rows.ts';
+import { readWithSurvivors } from '../sources.ts';
 import { originOf, ownSteps } from '../steps.ts';
 import { readExtraction } from '../texts.ts';
 import { eventWords, stepWords } from '../words.ts';
@@ -82,8 +83,8 @@ export async function openReview(
   async function fetchSources(): Promise<void> {
     const missing = state.missingSources();
     if (missing.length === 0) return;
-    const rows = await db.sources.bulkGet(missing);
-    if (!closed) state.addSources(rows.filter((row) => row !== undefined));
+    const rows = await readWithSurvivors(db, missing);
+    if (!closed && rows.size > 0) state.addSources([...rows.values()]);
   }
 
   async function fetchExtraction(): Promise<void> {
@@ -167,6 +168,10 @@ export async function openReview(
     retryFindings: () => state.retryFindings(),
     plan: (next) => state.plan(next),
     history: (id) => claimHistory(context, state, id),
+    async reviewerOf(eventId) {
+      const event = await db.events.where('id').equals(eventId).first();
+      return state.reviewers().find(({ id }) => id === event?.reviewerId) ?? null;
+    },
     close() {
       closed = true;
       context.committed.delete(take);
