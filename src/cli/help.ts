@@ -40,15 +40,23 @@ Formats
   jsonl                the whole data set, a claim a line, with a codebook
   scifact, fever       claims and evidence in the shape of these data sets
   label-studio, brat   claims as annotations of the text
+  csl, bibtex, ris     the sources that the claims cite, for reference managers
 
 Options
   -o, --out PATH       where to write; standard output without it. For formats of
                        several files PATH may end in .zip, or be a folder
   --review NAME        id or title, where INPUT holds several reviews
-  --without PARTS      leaves out, joined by commas: problems, claims, article, rationale
+  --parts PARTS        writes these parts only, joined by commas: problems, claims,
+                       article, rationale; all of them without it
+  --without PARTS      leaves these parts out, by the same names
   --verdicts LIST      lists claims of these verdicts only, joined by commas: supported,
                        unsupported, contradicted, untagged
-  --names              names of reviewers instead of letters
+  --reviewers HOW      letters (the default), names, or none
+  --names              the same as --reviewers names
+  --dates ORDER        dmy (22 November 2026; the default), mdy (November 22, 2026) or
+                       iso (2026-11-22)
+  --language CODE      of the months in dates, and of nothing else: en (the default), de,
+                       es, fr, it, nl or pt
   --url ADDRESS        where the report will be published
   --article-url ADDRESS  where the article stands
   --article FILE       the text that Web Annotations are on; see convert --help
@@ -65,7 +73,7 @@ Reads a review, or the annotations of another program, and writes it as somethin
 IN is what report takes, or W3C Web Annotations (JSON-LD) with the text that they are on,
 or a Label Studio task (JSON) labelled with verdicts. What OUT is says the end of its
 name: .json (the review itself, to be imported), .jsonld (Web Annotations), .jsonl, .html,
-.md, .csv, .xlsx, .docx or .ann (brat).
+.md, .csv, .xlsx, .docx, .ann (brat), .bib (BibTeX) or .ris.
 
 Options
   --article FILE       the text that Web Annotations are on

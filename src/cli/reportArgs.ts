@@ -1,7 +1,15 @@
 /** The words of `report`, `convert` and `validate`. */
 import { extname } from 'node:path';
 import { safeAddress } from '../domain/evidence/address.ts';
-import { DEFAULT_INCLUDE, type ReportInclude } from '../domain/report/input.ts';
+import {
+  DATE_LANGUAGES,
+  DATE_ORDERS,
+  type DateStyle,
+  DEFAULT_DATES,
+  DEFAULT_INCLUDE,
+  REVIEWERS_SHOWN,
+  type ReportInclude,
+} from '../domain/report/input.ts';
 import type { VerdictState } from '../domain/report/report.ts';
 import { VERDICT_WORD } from '../domain/report/words.ts';
 import { OUT_FORMATS } from '../formats/out/formats.ts';
@@ -23,6 +31,7 @@ export interface Report {
   readonly include: ReportInclude;
   /** Verdicts whose claims are listed; null for all. */
   readonly only: readonly VerdictState[] | null;
+  readonly dates: DateStyle;
   readonly addresses: Addresses;
   /** ISO 8601, UTC; null is now. */
   readonly time: string | null;
@@ -40,8 +49,12 @@ export const REPORT_OPTIONS: OptionNames = {
     '--to',
     '--out',
     '--review',
+    '--parts',
     '--without',
     '--verdicts',
+    '--reviewers',
+    '--dates',
+    '--language',
     '--url',
     '--article-url',
     '--article',
@@ -50,8 +63,8 @@ export const REPORT_OPTIONS: OptionNames = {
   flags: ['--names'],
 };
 
-/** What `--without` leaves out, by the names that people type. */
-const PARTS: Readonly<Record<string, keyof ReportInclude>> = {
+/** What `--parts` writes and `--without` leaves out, by the names that people type. */
+const PARTS: Readonly<Record<string, Exclude<keyof ReportInclude, 'reviewers'>>> = {
   problems: 'keyProblems',
   claims: 'allClaims',
   article: 'annotatedArticle',
@@ -82,6 +95,8 @@ const BY_EXTENSION: Readonly<Record<string, ReportFormat>> = {
   '.xlsx': 'xlsx',
   '.docx': 'docx',
   '.ann': 'brat',
+  '.bib': 'bibtex',
+  '.ris': 'ris',
 };
 
 /** `convert IN OUT` is a report whose format the name of OUT tells. */
@@ -110,6 +125,8 @@ function readOptions(
   if ('do' in include) return include;
   const only = verdictsOf(options.get('--verdicts'));
   if (only !== null && 'do' in only) return only;
+  const dates = datesOf(options);
+  if ('do' in dates) return dates;
   const report = addressOf(options, '--url');
   if (typeof report === 'object' && report !== null) return report;
   const article = addressOf(options, '--article-url');
@@ -129,6 +146,7 @@ function readOptions(
     review: options.get('--review') ?? null,
     include,
     only,
+    dates,
     addresses: { report, article },
     time,
     article: options.get('--article') ?? null,
@@ -136,13 +154,30 @@ function readOptions(
 }
 
 function includeOf(options: Options): ReportInclude | Complaint {
-  const include = { ...DEFAULT_INCLUDE, reviewerNames: options.has('--names') };
-  for (const part of (options.get('--without') ?? '').split(',').filter(Boolean)) {
-    const field = Object.hasOwn(PARTS, part) ? PARTS[part] : undefined;
-    if (field === undefined) return wrongValue('--without', part, Object.keys(PARTS));
-    include[field] = false;
-  }
+  if (options.has('--parts') && options.has('--without'))
+    return complain('--parts and --without say the same in two ways: give one of them.');
+  const option = options.has('--parts') ? '--parts' : '--without';
+  const given = (options.get(option) ?? '').split(',').filter(Boolean);
+  const wrong = given.find((part) => !Object.hasOwn(PARTS, part));
+  if (wrong !== undefined) return wrongValue(option, wrong, Object.keys(PARTS));
+  const reviewers = options.get('--reviewers') ?? (options.has('--names') ? 'names' : 'letters');
+  if (!isOneOf(REVIEWERS_SHOWN, reviewers))
+    return wrongValue('--reviewers', reviewers, REVIEWERS_SHOWN);
+  if (options.has('--names') && reviewers !== 'names')
+    return complain(`--names cannot stand beside --reviewers ${reviewers}.`);
+  const include = { ...DEFAULT_INCLUDE, reviewers };
+  for (const [part, field] of Object.entries(PARTS))
+    include[field] = given.includes(part) === (option === '--parts');
   return include;
+}
+
+function datesOf(options: Options): DateStyle | Complaint {
+  const { order, language } = DEFAULT_DATES;
+  const dates = options.get('--dates') ?? order;
+  if (!isOneOf(DATE_ORDERS, dates)) return wrongValue('--dates', dates, DATE_ORDERS);
+  const months = options.get('--language') ?? language;
+  if (!isOneOf(DATE_LANGUAGES, months)) return wrongValue('--language', months, DATE_LANGUAGES);
+  return { order: dates, language: months };
 }
 
 function verdictsOf(value: string | undefined): readonly VerdictState[] | null | Complaint {

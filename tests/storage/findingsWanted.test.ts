@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ClaimId, ReviewId } from '../../src/domain/ids.ts';
 import type { FoundPair } from '../../src/domain/quantities/finding.ts';
+import { comparedClaims } from '../../src/domain/review/compared.ts';
 import type { Storage } from '../../src/storage/api.ts';
 import type { FindingsWanted, ReviewModel } from '../../src/storage/model.ts';
-import { comparedClaims } from '../../src/storage/review/compared.ts';
 import {
   createConflictReview,
   FOUND,

@@ -65,7 +65,7 @@ export function hostileReport(text: string): Promise<Report> {
     {
       title: text,
       reviewer: text,
-      include: { reviewerNames: true },
+      include: { reviewers: 'names' },
       conflicts: [
         {
           of: [0, 1],

@@ -6,6 +6,7 @@ import { type CslItem, Stance } from '../../src/domain/evidence/schema.ts';
 import type { ClaimId, ExtractionId } from '../../src/domain/ids.ts';
 import { buildReport } from '../../src/domain/report/build.ts';
 import {
+  type DateStyle,
   DEFAULT_INCLUDE,
   type FindingInput,
   type ReportInclude,
@@ -43,6 +44,7 @@ export interface MadeOptions {
   readonly only?: Report['only'];
   readonly reviewer?: string;
   readonly time?: string;
+  readonly dates?: DateStyle;
   /** Pairs of claims, by their places in the list. */
   readonly conflicts?: readonly (Omit<FindingInput, 'claims'> & {
     readonly of: readonly [number, number];
@@ -63,6 +65,7 @@ export async function madeReport(
     reviewer = 'Ada',
     time = MADE_TIME,
     conflicts = [],
+    dates,
   }: MadeOptions = {},
 ): Promise<Report> {
   const text = normaliseText(article);
@@ -168,5 +171,6 @@ export async function madeReport(
     },
     { ...DEFAULT_INCLUDE, ...include },
     only,
+    dates,
   );
 }

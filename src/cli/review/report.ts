@@ -1,4 +1,5 @@
 /** The commands `report` and `convert`: a review in, a file in one of the formats out. */
+import { comparedPairs } from '../../domain/quantities/comparedPairs.ts';
 import { buildReport } from '../../domain/report/build.ts';
 import { reviewIn } from '../../formats/bundle/review.ts';
 import { onlyReview } from '../../formats/bundle/select.ts';
@@ -8,6 +9,7 @@ import { problemOf } from '../bytes.ts';
 import type { Streams } from '../extract.ts';
 import { write } from '../output.ts';
 import type { Report } from '../reportArgs.ts';
+import { loadAnalyser } from '../weights.ts';
 import { chooseReview } from './choose.ts';
 import { deliver } from './deliver.ts';
 import { readInput } from './input.ts';
@@ -49,11 +51,13 @@ export async function report(
   if (to === 'bundle') {
     files = [bundleFile(`${JSON.stringify(onlyReview(read.bundle, chosen.id))}\n`)];
   } else {
-    const review = reviewIn(read.bundle, chosen.id);
+    const review = reviewIn(read.bundle, chosen.id, (claims) =>
+      comparedPairs(claims, loadAnalyser()),
+    );
     if (review === null) return fail(1, `${name}: The review in it is not whole.`);
     const writer = await writerOf(to);
     files = writer(
-      buildReport({ ...review, appVersion, time }, command.include, command.only),
+      buildReport({ ...review, appVersion, time }, command.include, command.only, command.dates),
       command.addresses,
     );
   }

@@ -3,7 +3,7 @@ import { annotate } from './annotate.ts';
 import { collectClaims } from './claims.ts';
 import { conflictsOf } from './conflicts.ts';
 import { countReport, warningsOf } from './counts.ts';
-import type { ReportInclude, ReportInput } from './input.ts';
+import { type DateStyle, DEFAULT_DATES, type ReportInclude, type ReportInput } from './input.ts';
 import { coverageOf, describeMethods } from './methods.ts';
 import { keyProblems } from './problems.ts';
 import { type AnnotatedBlock, REPORT_VERSION, type Report } from './report.ts';
@@ -22,8 +22,9 @@ export function buildReport(
   input: ReportInput,
   include: ReportInclude,
   only: Report['only'] = null,
+  dates: DateStyle = DEFAULT_DATES,
 ): Report {
-  const steps = reportSteps(input, include, only);
+  const steps = reportSteps(input, include, only, dates);
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   return step.value;
@@ -34,9 +35,10 @@ export function* reportSteps(
   input: ReportInput,
   include: ReportInclude,
   only: Report['only'] = null,
+  dates: DateStyle = DEFAULT_DATES,
 ): Generator<unknown, Report, undefined> {
   const { article } = input;
-  const reviewers = labelReviewers(input.reviewers, include.reviewerNames);
+  const reviewers = labelReviewers(input.reviewers, include.reviewers);
   const { claims, dismissed, references } = yield* collectClaims(input, include, reviewers);
   const counts = countReport(article.rows, claims);
   const listed = claims.filter(({ verdict }) => only?.includes(verdict ?? 'untagged') ?? true);
@@ -56,6 +58,7 @@ export function* reportSteps(
     time: input.time,
     include,
     only,
+    dates,
     reviewId: article.reviewId,
     title: article.title,
     sample: article.sample,

@@ -98,14 +98,29 @@ export interface ReportInclude {
   readonly annotatedArticle: boolean;
   /** Rationales, reason codes, corrections and search logs. */
   readonly rationaleAndCorrections: boolean;
-  /** Names instead of letters. */
-  readonly reviewerNames: boolean;
+  readonly reviewers: ReviewersShown;
 }
+
+/** What reviewers are called: by their names, by a letter each, or nothing at all. */
+export const REVIEWERS_SHOWN = ['names', 'letters', 'none'] as const;
+export type ReviewersShown = (typeof REVIEWERS_SHOWN)[number];
+
+/** How the dates of a report are written. */
+export const DATE_ORDERS = ['dmy', 'mdy', 'iso'] as const;
+export const DATE_LANGUAGES = ['en', 'de', 'es', 'fr', 'it', 'nl', 'pt'] as const;
+export interface DateStyle {
+  /** Day, month, year; month, day, year; or ISO 8601. */
+  readonly order: (typeof DATE_ORDERS)[number];
+  /** Of the months' names alone: a report is in English. */
+  readonly language: (typeof DATE_LANGUAGES)[number];
+}
+
+export const DEFAULT_DATES: DateStyle = { order: 'dmy', language: 'en' };
 
 export const DEFAULT_INCLUDE: ReportInclude = {
   keyProblems: true,
   allClaims: true,
   annotatedArticle: true,
   rationaleAndCorrections: true,
-  reviewerNames: false,
+  reviewers: 'letters',
 };

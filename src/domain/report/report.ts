@@ -14,7 +14,7 @@ import type {
   Severity,
   Verdict,
 } from '../review/schema.ts';
-import type { ReportInclude } from './input.ts';
+import type { DateStyle, ReportInclude } from './input.ts';
 
 /** Raised when what a report says changes in a way that its readers should know of. */
 export const REPORT_VERSION = 2;
@@ -188,6 +188,7 @@ export interface Report {
   readonly include: ReportInclude;
   /** The verdicts whose claims are listed; null for all. Counts and conflicts are of all claims. */
   readonly only: readonly VerdictState[] | null;
+  readonly dates: DateStyle;
   readonly reviewId: string;
   readonly title: string;
   /** True for a worked example. */
@@ -202,7 +203,7 @@ export interface Report {
   readonly text: string;
   /** Its blocks in order, not overlapping. */
   readonly blocks: readonly Block[];
-  /** Names, or letters where names were not asked for; this device's reviewer first. */
+  /** Names or letters, this device's reviewer first; empty where reviewers are left out. */
   readonly reviewers: readonly string[];
   readonly counts: ReportCounts;
   readonly summary: readonly Phrase[];

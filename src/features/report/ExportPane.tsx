@@ -1,69 +1,63 @@
-/** Beside the preview: what to export as, which parts, and what a reader should know before it goes out. */
+/** Beside the preview: what to export as, with which parts, and what a reader should know before it goes out. */
 
 import type { ReviewId } from '../../domain/ids.ts';
-import type { ReportInclude } from '../../domain/report/input.ts';
 import type { ReviewModel } from '../../storage/model.ts';
-import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { ask } from './asked.ts';
 import styles from './ExportPane.module.css';
-import { EXPORT_FORMATS, useExport } from './exports.ts';
-import { setReportInclude } from './include.ts';
-
-const PARTS: readonly (readonly [keyof ReportInclude, string])[] = [
-  ['keyProblems', 'Key problems'],
-  ['allClaims', 'All claims'],
-  ['annotatedArticle', 'Annotated article'],
-  ['rationaleAndCorrections', 'Rationale and corrections'],
-  ['reviewerNames', 'Reviewer names'],
-];
+import { useExport } from './exports.ts';
+import { describe, EXPORT_FORMATS, type ExportFormat } from './formats.ts';
+import { OptionsForm } from './OptionsForm.tsx';
+import type { ReportOptions } from './options.ts';
 
 export interface ExportPaneProps {
   model: ReviewModel;
   reviewId: ReviewId;
-  include: ReportInclude;
+  options: ReportOptions;
   warnings: readonly string[];
 }
 
-export function ExportPane({ model, reviewId, include, warnings }: ExportPaneProps) {
+export function ExportPane({ model, reviewId, options, warnings }: ExportPaneProps) {
   const exportAs = useExport(model, reviewId);
+  const row = (format: ExportFormat) => (
+    <li key={format.kind}>
+      <button
+        type="button"
+        className={styles.format}
+        onClick={() => (format.kind === 'claimreview' ? ask(true) : exportAs(format.kind))}
+      >
+        <Icon name={format.icon} />
+        <span className={styles.words}>
+          <b>{format.label}</b>
+          <small>{describe(format, options.audience)}</small>
+        </span>
+        <code>.{format.extension}</code>
+      </button>
+    </li>
+  );
   return (
     <aside className={styles.pane} aria-label="Export">
       <h2>Export</h2>
-      <ul>
-        {EXPORT_FORMATS.map(({ kind, label, description, icon, extension }) => (
-          <li key={kind}>
-            <button type="button" className={styles.format} onClick={() => exportAs(kind)}>
-              <Icon name={icon} />
-              <span className={styles.words}>
-                <b>{label}</b>
-                <small>{description}</small>
-              </span>
-              <code>{extension}</code>
-            </button>
-          </li>
-        ))}
-      </ul>
-      <fieldset className={styles.include}>
-        <legend>Include</legend>
-        {PARTS.map(([name, label]) => (
-          <Checkbox
-            key={name}
-            label={label}
-            checked={include[name]}
-            onChange={(checked) => setReportInclude({ ...include, [name]: checked })}
-          />
-        ))}
-      </fieldset>
-      {warnings.length > 0 && (
-        <ul className={styles.warnings} aria-label="Before you export">
-          {warnings.map((warning) => (
-            <li key={warning}>
-              <Icon name="triangle-alert" size={15} />
-              <span>{warning}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <div className={styles.formats}>
+        <ul>{EXPORT_FORMATS.filter(({ research }) => !research).map(row)}</ul>
+        <details className={styles.more}>
+          <summary>For researchers and other tools</summary>
+          <ul>{EXPORT_FORMATS.filter(({ research }) => research).map(row)}</ul>
+        </details>
+      </div>
+      <div>
+        <OptionsForm options={options} />
+        {warnings.length > 0 && (
+          <ul className={styles.warnings} aria-label="Before you export">
+            {warnings.map((warning) => (
+              <li key={warning}>
+                <Icon name="triangle-alert" size={15} />
+                <span>{warning}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
     </aside>
   );
 }

@@ -10,8 +10,9 @@ import { useStructure } from '../shared/useReview.ts';
 import { ReviewHeader } from '../workbench/ReviewHeader.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { ExportPane } from './ExportPane.tsx';
-import { useReportInclude } from './include.ts';
+import { useReportOptions } from './options.ts';
 import { Preview } from './Preview.tsx';
+import { ReportBar } from './ReportBar.tsx';
 import styles from './ReportScreen.module.css';
 import { useReportHtml } from './useReportHtml.ts';
 
@@ -28,8 +29,8 @@ export function ReportScreen({ reviewId }: ReportScreenProps) {
 
 function OpenReport({ model, reviewId }: ReportScreenProps & { model: ReviewModel }) {
   const { title } = useStructure(model);
-  const include = useReportInclude();
-  const report = useReportHtml(model, include);
+  const options = useReportOptions();
+  const report = useReportHtml(model, options);
 
   useActions([
     {
@@ -58,24 +59,29 @@ function OpenReport({ model, reviewId }: ReportScreenProps & { model: ReviewMode
         actions={<ExportMenu model={model} reviewId={reviewId} />}
       />
       <main id="main" className={styles.screen}>
-        <section
-          className={styles.preview}
-          aria-label="Report preview"
-          aria-busy={report.status === 'making'}
-        >
-          {report.status === 'failed' ? (
-            <EmptyState title="The report could not be made">
-              The review itself is unchanged. Reload the page and try again; JSON still exports all
-              of it.
-            </EmptyState>
-          ) : (
-            report.last !== null && <Preview html={report.last.html} title={`Report on ${title}`} />
-          )}
-        </section>
+        <div className={styles.desk}>
+          <ReportBar model={model} options={options} />
+          <section
+            className={styles.preview}
+            aria-label="Report preview"
+            aria-busy={report.status === 'making'}
+          >
+            {report.status === 'failed' ? (
+              <EmptyState title="The report could not be made">
+                The review itself is unchanged. Reload the page and try again; JSON still exports
+                all of it.
+              </EmptyState>
+            ) : (
+              report.last !== null && (
+                <Preview html={report.last.html} title={`Report on ${title}`} />
+              )
+            )}
+          </section>
+        </div>
         <ExportPane
           model={model}
           reviewId={reviewId}
-          include={include}
+          options={options}
           warnings={report.last?.warnings ?? []}
         />
       </main>

@@ -1,101 +1,70 @@
-/** What a review can be written as. One list for the report screen, the export menu, the palette and the keys. */
-
+/** Exports of an open review: written in turns, handed to the browser, told in a toast. */
 import type { ReviewId } from '../../domain/ids.ts';
+import type { Addresses } from '../../formats/out/writer.ts';
 import type { ReviewModel } from '../../storage/model.ts';
-import type { IconName } from '../../ui/Icon.tsx';
-import type { Action } from '../shared/actions.ts';
-import { downloadText } from '../shared/download.ts';
+import { download } from '../shared/download.ts';
 import { useServices } from '../shared/services.ts';
-import { reportInclude } from './include.ts';
+import { addressesOf } from './addresses.ts';
+import { runExport } from './exportJobs.ts';
+import { EXPORT_FORMATS, type ExportFormat, type ExportKind, namePart } from './formats.ts';
+import { reportOptions } from './options.ts';
 import { shownHtml } from './shownReport.ts';
 
-export type ExportKind = 'html' | 'print' | 'csv' | 'json';
-
-export interface ExportFormat {
-  readonly kind: ExportKind;
-  readonly label: string;
-  readonly description: string;
-  readonly icon: IconName;
-  readonly extension: string;
-  readonly action: Pick<Action, 'id' | 'label' | 'keys' | 'keywords'>;
-}
-
-export const EXPORT_FORMATS: readonly ExportFormat[] = [
-  {
-    kind: 'html',
-    label: 'HTML report',
-    description: 'One file, opens anywhere',
-    icon: 'code',
-    extension: '.html',
-    action: { id: 'report.html', label: 'Export HTML report', keywords: 'download save web page' },
-  },
-  {
-    kind: 'print',
-    label: 'PDF',
-    description: 'Through the print dialog',
-    icon: 'printer',
-    extension: '.pdf',
-    action: {
-      id: 'report.print',
-      label: 'Print report or save as PDF',
-      keys: ['mod+p'],
-      keywords: 'paper export',
-    },
-  },
-  {
-    kind: 'csv',
-    label: 'CSV',
-    description: 'One row per claim',
-    icon: 'table',
-    extension: '.csv',
-    action: { id: 'report.csv', label: 'Export CSV', keywords: 'download spreadsheet table excel' },
-  },
-  {
-    kind: 'json',
-    label: 'JSON',
-    description: 'Full review, can be imported',
-    icon: 'file-json',
-    extension: '.json',
-    action: { id: 'report.json', label: 'Export JSON', keywords: 'download bundle backup share' },
-  },
-];
-
 /** Writes a review as asked and says so in a toast, or says why not. */
-export function useExport(model: ReviewModel, reviewId: ReviewId): (kind: ExportKind) => void {
+export type ExportAs = (kind: ExportKind, addresses?: Addresses) => void;
+
+export function useExport(model: ReviewModel, reviewId: ReviewId): ExportAs {
   const { storage, toast } = useServices();
 
-  const write = async (kind: ExportKind): Promise<string | null> => {
+  const save = async (format: ExportFormat, addresses: Addresses): Promise<string> => {
+    const options = reportOptions();
     const { exportFileName } = await import('../../formats/out/file-name.ts');
     const { title } = model.structure();
-    const save = (extension: string, type: string, text: string) => {
-      const name = exportFileName(title, extension);
-      downloadText(name, text, type);
-      return `Exported ${name}`;
-    };
-    if (kind === 'json') {
-      return save('json', 'application/json', await storage.exportBundle(reviewId));
+    const name = exportFileName(title, format.extension, namePart(format, options.audience));
+    const parts = await runExport(name, async (signal, tell): Promise<BlobPart[]> => {
+      if (format.kind === 'json') return [await storage.exportBundle(reviewId)];
+      const { makeFile, makeHtml } = await import('./makeReport.ts');
+      if (format.kind === 'html' || format.kind === 'print') {
+        return [shownHtml(model, options) ?? (await makeHtml(model, options, signal)).html];
+      }
+      const heard = ({ read, bytes }: { read: number | null; bytes: number }) =>
+        tell({ share: read, bytes });
+      return makeFile(model, format.kind, options, addresses, heard, signal);
+    });
+    if (format.kind === 'print') {
+      const { printDocument } = await import('./printDocument.ts');
+      await printDocument(parts.join(''), `${title}: claim review`);
+      return '';
     }
-    const { makeCsv, makeHtml } = await import('./makeReport.ts');
-    const include = reportInclude();
-    if (kind === 'csv') return save('csv', 'text/csv', await makeCsv(model, include));
-    const html = shownHtml(model, include) ?? (await makeHtml(model, include)).html;
-    if (kind === 'html') return save('html', 'text/html', html);
-    const { printDocument } = await import('./printDocument.ts');
-    await printDocument(html, `${title}: claim review`);
-    return null;
+    download(name, new Blob(parts, { type: format.type }));
+    return `Exported ${name}`;
   };
 
-  return (kind) => {
-    write(kind).then(
+  return (kind, addresses = addressesOf(reviewId)) => {
+    const format = EXPORT_FORMATS.find((one) => one.kind === kind);
+    if (format === undefined) return;
+    save(format, addresses).then(
       (done) => {
-        if (done !== null) toast(done, { icon: 'done' });
+        if (done !== '') toast(done, { icon: 'done' });
       },
       (error: unknown) => {
+        if (error instanceof DOMException && error.name === 'AbortError') {
+          toast('Export cancelled. Nothing was saved.');
+          return;
+        }
         console.error(error);
-        toast('The export failed. The review is unchanged; try again after reloading the page.', {
-          icon: 'alert',
-        });
+        toast(problemOf(format, error), { icon: 'alert' });
       },
     );
   };
+}
+
+/** What happened, what was kept, what to do. */
+function problemOf({ label }: ExportFormat, error: unknown): string {
+  // Each browser words it otherwise; all speak of the module that could not be had.
+  const missing =
+    error instanceof TypeError && /module|dynamically imported|import/i.test(error.message);
+  return missing
+    ? `The part of Claimbench that writes ${label} could not be loaded. The review is unchanged; go online or reload the page, and try again.`
+    : `The export as ${label} failed. The review is unchanged; try again after reloading the page.`;
 }

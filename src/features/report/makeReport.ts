@@ -1,11 +1,17 @@
 /** Makes reports of an open review. Loaded when one is first wanted: the writers are no part of the first page. */
 import { version } from '../../../package.json';
 import { reportSteps } from '../../domain/report/build.ts';
-import type { ReportInclude } from '../../domain/report/input.ts';
 import type { Report } from '../../domain/report/report.ts';
-import { csvLines } from '../../formats/out/csv.ts';
-import { htmlParts } from '../../formats/out/html/render.ts';
+import { type OutFormat, writerOf } from '../../formats/out/formats.ts';
+import {
+  type Addresses,
+  NO_ADDRESSES,
+  type OutFile,
+  type Piece,
+} from '../../formats/out/writer.ts';
+import { zipPieces } from '../../formats/out/zip.ts';
 import type { ReviewModel } from '../../storage/model.ts';
+import type { Audience, ReportOptions } from './options.ts';
 import { inTurns } from './turns.ts';
 
 export interface MadeHtml {
@@ -13,33 +19,96 @@ export interface MadeHtml {
   readonly warnings: readonly string[];
 }
 
-/** The report as one HTML document. @throws when the signal is aborted on the way */
+export interface Written {
+  /** 0 to 1 while the review is read; null from then on, as nobody knows how long a file will be. */
+  readonly read: number | null;
+  readonly bytes: number;
+}
+
+const FORMAT_OF: Readonly<Record<Audience, OutFormat>> = {
+  editor: 'editor',
+  author: 'author',
+  full: 'html',
+};
+
+/** Strings and small pieces are put together before they are kept: there are thousands of them. */
+const ENOUGH = 256 * 1024;
+
+/** The report of the chosen kind as one HTML document. @throws when the signal is aborted on the way */
 export async function makeHtml(
   model: ReviewModel,
-  include: ReportInclude,
+  options: ReportOptions,
   signal?: AbortSignal,
 ): Promise<MadeHtml> {
-  const report = await makeReport(model, include, signal);
+  const report = await makeReport(model, options, () => {}, signal);
+  const [file] = (await writerOf(FORMAT_OF[options.audience]))(report, NO_ADDRESSES);
   const parts: string[] = [];
-  await inTurns(htmlParts(report), (part) => parts.push(part), signal);
+  if (file !== undefined) {
+    await inTurns(file.pieces(), (piece) => parts.push(textOf(piece)), signal);
+  }
   return { html: parts.join(''), warnings: report.warnings };
 }
 
-/** Every claim as a row, whatever parts the report has; words and names go by the same choice. */
-export async function makeCsv(model: ReviewModel, include: ReportInclude): Promise<string> {
-  const lines: string[] = [];
-  await inTurns(csvLines(await makeReport(model, include)), (line) => lines.push(line));
-  return lines.join('');
+const textOf = (piece: Piece): string =>
+  typeof piece === 'string' ? piece : new TextDecoder().decode(piece);
+
+/**
+ * The review in any format, as the command line writes it; several files in a zip.
+ * @throws when the signal is aborted on the way
+ */
+export async function makeFile(
+  model: ReviewModel,
+  format: OutFormat,
+  options: ReportOptions,
+  addresses: Addresses,
+  tell: (written: Written) => void,
+  signal: AbortSignal,
+): Promise<BlobPart[]> {
+  const write = await writerOf(format);
+  const report = await makeReport(model, options, (read) => tell({ read, bytes: 0 }), signal);
+  const files = write(report, addresses);
+  const parts: BlobPart[] = [];
+  let words: string[] = [];
+  let length = 0;
+  let bytes = 0;
+  const keepWords = () => {
+    parts.push(words.join(''));
+    words = [];
+    length = 0;
+  };
+  await inTurns(
+    piecesOf(files),
+    (piece) => {
+      bytes += piece.length;
+      if (typeof piece === 'string') {
+        words.push(piece);
+        length += piece.length;
+        if (length > ENOUGH) keepWords();
+      } else parts.push(new Uint8Array(piece));
+      tell({ read: null, bytes });
+    },
+    signal,
+  );
+  keepWords();
+  return parts;
+}
+
+function piecesOf(files: readonly OutFile[]): Generator<Piece, void, undefined> {
+  const [only, ...others] = files;
+  return only !== undefined && others.length === 0 ? only.pieces() : zipPieces(files);
 }
 
 async function makeReport(
   model: ReviewModel,
-  include: ReportInclude,
+  { include, only, dates }: ReportOptions,
+  tell: (read: number) => void,
   signal?: AbortSignal,
 ): Promise<Report> {
   const article = model.structure();
   // Taken at once: a verdict set while the report is being made must not be half in it.
   const states = new Map(article.rows.map(({ id }) => [id, model.claim(id)]));
+  const steps = article.rows.length + article.blocks.length;
+  let done = 0;
   return inTurns(
     reportSteps(
       {
@@ -51,8 +120,13 @@ async function makeReport(
         time: new Date().toISOString(),
       },
       include,
+      only,
+      dates,
     ),
-    undefined,
+    () => {
+      done += 1;
+      tell(Math.min(1, done / steps));
+    },
     signal,
   );
 }

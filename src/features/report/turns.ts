@@ -3,6 +3,18 @@
 /** Milliseconds of work before the page has its turn: less than a frame. */
 const TURN = 10;
 
+/** A message and no timer: in a page that is out of sight browsers let timers run once a second. */
+function pageTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
 /**
  * Runs the steps to their end and gives what they return.
  * @param take is given every value on the way
@@ -18,7 +30,7 @@ export async function inTurns<T, R>(
     if (step.done === true) return step.value;
     take?.(step.value);
     if (performance.now() > until) {
-      await new Promise((resolve) => setTimeout(resolve));
+      await pageTurn();
       signal?.throwIfAborted();
       until = performance.now() + TURN;
     }

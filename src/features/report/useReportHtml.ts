@@ -1,9 +1,9 @@
-/** The document of the preview, made anew after each change of the review or of the parts asked for. */
+/** The document of the preview, made anew after each change of the review or of the options. */
 import { useEffect, useState } from 'react';
-import type { ReportInclude } from '../../domain/report/input.ts';
 import type { ReviewModel } from '../../storage/model.ts';
 import { useReviewVersion } from '../shared/useReview.ts';
 import type { MadeHtml } from './makeReport.ts';
+import type { ReportOptions } from './options.ts';
 import { showPreview } from './shownReport.ts';
 
 export type ReportState =
@@ -11,7 +11,7 @@ export type ReportState =
   | { readonly status: 'made'; readonly last: MadeHtml }
   | { readonly status: 'failed'; readonly last: MadeHtml | null };
 
-export function useReportHtml(model: ReviewModel, include: ReportInclude): ReportState {
+export function useReportHtml(model: ReviewModel, options: ReportOptions): ReportState {
   const version = useReviewVersion(model);
   const [state, setState] = useState<ReportState>({ status: 'making', last: null });
 
@@ -19,10 +19,10 @@ export function useReportHtml(model: ReviewModel, include: ReportInclude): Repor
     const controller = new AbortController();
     setState(({ last }) => ({ status: 'making', last }));
     import('./makeReport.ts')
-      .then(({ makeHtml }) => makeHtml(model, include, controller.signal))
+      .then(({ makeHtml }) => makeHtml(model, options, controller.signal))
       .then((made) => {
         if (controller.signal.aborted) return;
-        showPreview({ model, version, include, html: made.html });
+        showPreview({ model, version, options, html: made.html });
         setState({ status: 'made', last: made });
       })
       .catch((error: unknown) => {
@@ -31,7 +31,7 @@ export function useReportHtml(model: ReviewModel, include: ReportInclude): Repor
         setState(({ last }) => ({ status: 'failed', last }));
       });
     return () => controller.abort();
-  }, [model, version, include]);
+  }, [model, version, options]);
 
   useEffect(() => () => showPreview(null), []);
   return state;

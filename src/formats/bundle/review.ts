@@ -13,7 +13,7 @@ import type { ReviewerItem } from '../../domain/review/claim.ts';
 import { listReviewers } from '../../domain/review/reviewers.ts';
 import { buildRows } from '../../domain/review/rows.ts';
 import { claimState } from '../../domain/review/states.ts';
-import { findingsIn } from './findings.ts';
+import { type Compare, findingsIn } from './findings.ts';
 import type { Bundle } from './schema.ts';
 
 type Records = Map<string, FoldedRecord>;
@@ -88,8 +88,14 @@ export function titlesIn(bundle: Bundle): BundledTitle[] {
 /**
  * One review, seen by the reviewer who exported the file. Null where the bundle does not hold it whole: a checked one
  * always does.
+ * @param compare sets claims against each other that have changed since the extraction; without it, what was found for
+ * them before is left out
  */
-export function reviewIn(bundle: Bundle, reviewId: string): BundledReview | null {
+export function reviewIn(
+  bundle: Bundle,
+  reviewId: string,
+  compare: Compare | null = null,
+): BundledReview | null {
   const scopes = scopesOf(bundle);
   const events = scopes.get(reviewId) ?? [];
   const own = new Folded(events);
@@ -119,7 +125,17 @@ export function reviewIn(bundle: Bundle, reviewId: string): BundledReview | null
       extraction: extraction.header,
       rows,
     },
-    findings: findingsIn(extraction, ids, rows, own.store('findings')),
+    findings: findingsIn(
+      {
+        extraction,
+        ids,
+        rows,
+        text: article.text,
+        sentences: extraction.sentences,
+        records: own.store('findings'),
+      },
+      compare,
+    ),
     stateOf: statesOf(own, library, ownId, reviewers),
     reviewers: reviewers.filter(({ id }) => events.some(({ reviewerId }) => reviewerId === id)),
   };

@@ -16,7 +16,10 @@ export interface About {
     readonly sha256: string;
     readonly taken: string;
   };
-  readonly options: Report['include'] & { readonly verdicts: Report['only'] };
+  readonly options: Report['include'] & {
+    readonly verdicts: Report['only'];
+    readonly dates: Report['dates'];
+  };
   /** A worked example: its verdicts are no findings to quote. */
   readonly sample: boolean;
 }
@@ -34,7 +37,7 @@ export function aboutOf(report: Report): About {
       sha256: report.textHash,
       taken: report.articleTime,
     },
-    options: { ...report.include, verdicts: report.only },
+    options: { ...report.include, verdicts: report.only, dates: report.dates },
     sample: report.sample,
   };
 }
@@ -48,7 +51,8 @@ export function partsInWords({ include, only }: Pick<Report, 'include' | 'only'>
       : []),
     ...(include.annotatedArticle ? ['annotated article'] : []),
     ...(include.rationaleAndCorrections ? ['rationale and corrections'] : []),
-    ...(include.reviewerNames ? ['reviewer names'] : []),
+    ...(include.reviewers === 'names' ? ['reviewer names'] : []),
+    ...(include.reviewers === 'none' ? ['no reviewers'] : []),
   ];
   return parts.length === 0 ? 'summary only' : parts.join(', ');
 }

@@ -5,8 +5,9 @@ const LONGEST = 60;
 /**
  * `Kratom and opioid withdrawal` → `kratom-and-opioid-withdrawal-review.html`. Letters of every script are kept, so
  * that a title in Greek still names its file.
+ * @param kind what of the review it is
  */
-export function exportFileName(title: string, extension: string): string {
+export function exportFileName(title: string, extension: string, kind = 'review'): string {
   const words = title
     .normalize('NFKD')
     .replace(/(?<=[A-Za-z])\p{Mark}+/gu, '')
@@ -20,5 +21,5 @@ export function exportFileName(title: string, extension: string): string {
     slug = longer;
   }
   if (slug === '') slug = [...(words?.[0] ?? 'claim')].slice(0, LONGEST / 2).join('');
-  return `${slug}-review.${extension}`;
+  return `${slug}-${kind}.${extension}`;
 }

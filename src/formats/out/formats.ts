@@ -17,6 +17,9 @@ export const OUT_FORMATS = [
   'docx',
   'docx-comments',
   'xlsx',
+  'csl',
+  'bibtex',
+  'ris',
 ] as const;
 export type OutFormat = (typeof OUT_FORMATS)[number];
 
@@ -36,6 +39,9 @@ const WRITERS: Readonly<Record<OutFormat, () => Promise<Writer>>> = {
   docx: async () => (await import('./office/docx/report.ts')).writeDocx,
   'docx-comments': async () => (await import('./office/docx/comments.ts')).writeDocxComments,
   xlsx: async () => (await import('./office/xlsx/write.ts')).writeXlsx,
+  csl: async () => (await import('./sources.ts')).writeSourcesCsl,
+  bibtex: async () => (await import('./sources.ts')).writeSourcesBibtex,
+  ris: async () => (await import('./sources.ts')).writeSourcesRis,
 };
 
 /** Formats that are no text. */

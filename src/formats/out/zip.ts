@@ -2,10 +2,14 @@
 import { Zip, ZipDeflate } from 'fflate';
 import type { OutFile, Piece } from './writer.ts';
 
-/** The earliest time that the format knows, in its own terms: it has no time zones. */
-const TIME = new Date(1980, 0, 1);
 /** Bytes that are compressed in one go: a few milliseconds of work. */
 const ENOUGH = 64 * 1024;
+
+/**
+ * The earliest time that the format knows, which has no time zones. Made when it is wanted: a page may be open while
+ * somebody travels, and what was midnight of that day then is the year before now.
+ */
+const earliest = () => new Date(1980, 0, 1);
 
 /** A piece is what there is of the file so far: take and forget it. Throws what a file's own pieces throw. */
 export function* zipPieces(files: readonly OutFile[]): Generator<Uint8Array, void, undefined> {
@@ -16,7 +20,7 @@ export function* zipPieces(files: readonly OutFile[]): Generator<Uint8Array, voi
   });
   for (const { name, pieces } of files) {
     const entry = new ZipDeflate(name, { level: 6 });
-    entry.mtime = TIME;
+    entry.mtime = earliest();
     zip.add(entry);
     for (const chunk of chunks(pieces())) {
       entry.push(chunk, false);

@@ -8,9 +8,9 @@ import type { FoldedRecord } from '../../domain/history/fold.ts';
 import { pairOfFinding } from '../../domain/history/keys.ts';
 import { type ClaimId, type FindingId, findingIdOf } from '../../domain/ids.ts';
 import { CONFLICTS, type FoundPair } from '../../domain/quantities/finding.ts';
+import { comparedClaims, editOf } from '../../domain/review/compared.ts';
 import { standpointOf } from '../../domain/review/standpoint.ts';
-import type { ClaimRow, FindingRow, FindingsWanted, ReviewStructure } from '../model.ts';
-import { comparedClaims } from './compared.ts';
+import type { FindingRow, FindingsWanted, ReviewStructure } from '../model.ts';
 
 /** The claims as they stood when they were compared. */
 interface Standing {
@@ -40,14 +40,6 @@ interface Asked {
 }
 
 const NONE: readonly FindingRow[] = [];
-
-/** What is compared of a claim that is not as it was extracted; null for one that is. */
-function editOf(row: ClaimRow): string | null {
-  const { text, originalText, extracted, correction } = row;
-  const asExtracted = extracted !== null && (originalText === null || originalText === text);
-  if (asExtracted && correction === null) return null;
-  return correction === null ? text : `${text}\n${JSON.stringify(correction)}`;
-}
 
 function same(a: Standing, b: Standing): boolean {
   return (

@@ -82,13 +82,13 @@ describe('a report', () => {
     ];
     const options = { reviewers: [OTHER, { ...OWN_REVIEWER, name: 'Ana Ruiz' }] };
     const bare = JSON.stringify(
-      reportOf(TEXT, claims, options, { rationaleAndCorrections: false, reviewerNames: false }),
+      reportOf(TEXT, claims, options, { rationaleAndCorrections: false, reviewers: 'letters' }),
     );
     expect(bare).not.toContain('SECRET');
     expect(bare).not.toContain('Okafor');
     expect(bare).not.toContain('Ana Ruiz');
     expect(bare).toContain('Reviewer B');
-    const full = reportOf(TEXT, claims, options, { reviewerNames: true });
+    const full = reportOf(TEXT, claims, options, { reviewers: 'names' });
     expect(full.reviewers).toEqual(['Ana Ruiz', 'Beatriz Okafor']);
     expect(full.claims[0]).toMatchObject({
       rationale: 'SECRET rationale',
@@ -98,7 +98,7 @@ describe('a report', () => {
   });
 
   it('never calls a reviewer You', () => {
-    expect(reportOf(TEXT, [], {}, { reviewerNames: true }).reviewers).toEqual(['Reviewer A']);
+    expect(reportOf(TEXT, [], {}, { reviewers: 'names' }).reviewers).toEqual(['Reviewer A']);
   });
 
   it('warns of untagged claims and of verdicts that need a source and have none', () => {

@@ -1,11 +1,15 @@
 /** A review folded from its bundle is the review that the app has open. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ReviewId } from '../../../src/domain/ids.ts';
+import { comparedPairs } from '../../../src/domain/quantities/comparedPairs.ts';
+import type { ComparedClaim } from '../../../src/domain/quantities/finding.ts';
 import { readBundle } from '../../../src/formats/bundle/read.ts';
 import { reviewIn, titlesIn } from '../../../src/formats/bundle/review.ts';
 import type { Bundle } from '../../../src/formats/bundle/schema.ts';
 import { onlyReview } from '../../../src/formats/bundle/select.ts';
 import type { Storage } from '../../../src/storage/api.ts';
+import { analyser } from '../../support/analyser.ts';
+import { createConflictReview, idAt } from '../../support/conflicts.ts';
 import {
   createTestReview,
   freshBrowser,
@@ -58,6 +62,40 @@ describe('a review in a bundle', () => {
     expect(bundled?.findings).toEqual(findings);
     expect(bundled?.reviewers).toEqual(model.reviewers());
     for (const { id } of structure.rows) expect(bundled?.stateOf(id)).toEqual(model.claim(id));
+    model.close();
+  });
+
+  it('has the conflicts that the app finds for claims that were reworded', async () => {
+    const other = await createConflictReview(storage);
+    const model = await openModel(storage, other);
+    const [one, two] = [idAt(model, 1), idAt(model, 6)];
+    await storage.commands.editClaimText(other, one, 'The starting dose is 20 grams daily.');
+    await storage.commands.editClaimText(other, two, 'The starting dose is 2 grams daily.');
+    const wanted = model.findingsWanted();
+    if (wanted === null) throw new Error('nothing is wanted');
+    const asked = wanted.claims.map(({ id: _id, ...claim }) => claim);
+    model.acceptFindings(wanted.key, comparedPairs(asked, analyser));
+    const shown = model.findings().map(({ id: _id, kind: _kind, ...finding }) => finding);
+    expect(shown.map(({ claims }) => claims)).toContainEqual([one, two]);
+    const bundle = await bundleOf(await storage.exportBundle(other));
+    const compare = (claims: readonly ComparedClaim[]) => comparedPairs(claims, analyser);
+    expect(reviewIn(bundle, other, compare)?.findings).toEqual(shown);
+    // Without a way to compare, what was found for other wordings is not told of these.
+    const left = reviewIn(bundle, other)?.findings.map(({ claims }) => claims) ?? [];
+    expect(left.flat()).not.toContain(one);
+    model.close();
+  });
+
+  it('asks for no comparison where the extraction still tells', async () => {
+    const other = await createConflictReview(storage);
+    const model = await openModel(storage, other);
+    await storage.commands.dismissClaims(other, [idAt(model, 3)], 'opinion', '');
+    const shown = model.findings().map(({ id: _id, kind: _kind, ...finding }) => finding);
+    const bundle = await bundleOf(await storage.exportBundle(other));
+    const compare = () => {
+      throw new Error('not to be asked');
+    };
+    expect(reviewIn(bundle, other, compare)?.findings).toEqual(shown);
     model.close();
   });
 

@@ -138,7 +138,7 @@ describe('for the author', () => {
       '%',
     ])
       expect(text).not.toContain(word);
-    expect(words(await written('author', await made({ reviewerNames: true })))).toContain(
+    expect(words(await written('author', await made({ reviewers: 'names' })))).toContain(
       'Ada and Bo',
     );
   });

@@ -82,7 +82,7 @@ function hostileReport(): Report {
     };
   });
   const model = new FakeReview(text, claims, { title: HOSTILE.join(' ') });
-  return reportOfModel(model, { reviewerNames: true });
+  return reportOfModel(model, { reviewers: 'names' });
 }
 
 describe('a report of hostile words', () => {
@@ -222,7 +222,7 @@ describe('the report in a browser', () => {
   it.each([
     [
       'with claims',
-      reportOf(TEXT, CLAIMS, { sample: true, reviewers: [reviewer] }, { reviewerNames: true }),
+      reportOf(TEXT, CLAIMS, { sample: true, reviewers: [reviewer] }, { reviewers: 'names' }),
     ],
     [
       'with parts left out',

@@ -116,7 +116,7 @@ describe('the HTML report', () => {
       ],
       { reviewers: [reviewer] },
     );
-    expect(renderHtmlReport(reportOfModel(model, { reviewerNames: true }))).toContain(
+    expect(renderHtmlReport(reportOfModel(model, { reviewers: 'names' }))).toContain(
       '<bdi>Beatriz Okafor</bdi>',
     );
     const lettered = renderHtmlReport(reportOfModel(model));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DATE_LANGUAGES, DEFAULT_DATES } from '../../../src/domain/report/input.ts';
 import { longDate, shortTime } from '../../../src/formats/out/dates.ts';
 import { exportFileName } from '../../../src/formats/out/file-name.ts';
 import { cleanText, shortened } from '../../../src/formats/out/text.ts';
@@ -23,8 +24,32 @@ describe('the name of an exported file', () => {
 
 describe('dates', () => {
   it('are in UTC and in English on every machine', () => {
-    expect(longDate('2026-11-22T23:59:59.000Z')).toBe('22 November 2026');
-    expect(shortTime('2026-01-02T03:04:05.000Z')).toBe('2 Jan 2026 03:04 UTC');
+    expect(longDate('2026-11-22T23:59:59.000Z', DEFAULT_DATES)).toBe('22 November 2026');
+    expect(shortTime('2026-01-02T03:04:05.000Z', DEFAULT_DATES)).toBe('2 Jan 2026 03:04 UTC');
+  });
+
+  it.each([
+    ['mdy', 'en', 'March 1, 2026', 'Mar 1, 2026 03:04 UTC'],
+    ['iso', 'fr', '2026-03-01', '2026-03-01 03:04 UTC'],
+    ['dmy', 'de', '1. März 2026', '1. März 2026 03:04 UTC'],
+    ['dmy', 'es', '1 de marzo de 2026', '1 de marzo de 2026 03:04 UTC'],
+    ['dmy', 'fr', '1er mars 2026', '1er mars 2026 03:04 UTC'],
+    ['dmy', 'it', '1º marzo 2026', '1º marzo 2026 03:04 UTC'],
+    ['dmy', 'nl', '1 maart 2026', '1 maart 2026 03:04 UTC'],
+    ['dmy', 'pt', '1º de março de 2026', '1º de março de 2026 03:04 UTC'],
+  ] as const)('are %s in %s where that is asked for', (order, language, day, moment) => {
+    expect(longDate('2026-03-01T03:04:05.000Z', { order, language })).toBe(day);
+    expect(shortTime('2026-03-01T03:04:05.000Z', { order, language })).toBe(moment);
+  });
+
+  it.each(DATE_LANGUAGES)('have the months of the language %s', (language) => {
+    for (let month = 0; month < 12; month += 1) {
+      const time = new Date(Date.UTC(2026, month, 5)).toISOString();
+      const name = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(
+        new Date(time),
+      );
+      expect(longDate(time, { order: 'dmy', language })).toContain(name);
+    }
   });
 });
 

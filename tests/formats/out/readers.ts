@@ -6,6 +6,7 @@ import MarkdownIt from 'markdown-it';
 import Papa from 'papaparse';
 import readWorkbook from 'read-excel-file/node';
 import { expect } from 'vitest';
+import { readSources } from '../../../src/formats/in/sources.ts';
 import type { OutFormat } from '../../../src/formats/out/formats.ts';
 import type { OutFile } from '../../../src/formats/out/writer.ts';
 import { bytesOf, linesOf, textOf } from '../../support/written.ts';
@@ -138,6 +139,15 @@ async function xlsx(file: OutFile): Promise<void> {
   expect(sheets[0]?.data).toHaveLength(3);
 }
 
+/** Every source that was written is read again, and nothing beside. */
+function sources(file: OutFile, from: 'csl' | 'bibtex' | 'ris'): void {
+  const text = textOf(file);
+  wellFormed(text);
+  const { items, faults } = readSources(text, { from });
+  expect(faults).toEqual([]);
+  expect(items).toHaveLength(1);
+}
+
 export const readers: Readonly<Record<OutFormat, Reader>> = {
   html: (file) => harmlessHtml(textOf(file)),
   editor: (file) => harmlessHtml(textOf(file)),
@@ -154,4 +164,7 @@ export const readers: Readonly<Record<OutFormat, Reader>> = {
   docx,
   'docx-comments': docx,
   xlsx,
+  csl: (file) => sources(file, 'csl'),
+  bibtex: (file) => sources(file, 'bibtex'),
+  ris: (file) => sources(file, 'ris'),
 };

@@ -34,7 +34,7 @@ export const writeClaimReview: Writer = (report, addresses) => {
 };
 
 function reviewOf(claim: ReportClaim, report: Report, url: string, { article }: Addresses) {
-  const author = report.include.reviewerNames ? report.reviewers[0] : undefined;
+  const author = report.include.reviewers === 'names' ? report.reviewers[0] : undefined;
   const day = report.time.slice(0, 10);
   return {
     '@type': 'ClaimReview',

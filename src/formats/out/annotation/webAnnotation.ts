@@ -60,6 +60,7 @@ function collectionOf(report: Report, article: string | null) {
       'cb:article': articleAddress(report, article),
       'cb:sha256': report.textHash,
       'cb:parts': Object.entries(options).flatMap(([part, on]) => (on === true ? [part] : [])),
+      'cb:reviewers': options.reviewers,
       ...(options.verdicts === null ? {} : { 'cb:verdicts': options.verdicts }),
       'cb:sample': sample,
     },

@@ -97,11 +97,11 @@ type Fields = Map<string, string>;
 
 export function writeBibtex(items: readonly CslItem[]): string {
   const keys = new UniqueNames();
-  return items.map((csl) => writeEntry(csl, keys.take(keyOf(csl)))).join('\n');
+  return items.map((csl) => writeEntry(csl, keys.take(bibtexKey(csl)))).join('\n');
 }
 
 /** The item's own name where BibTeX can take it. */
-function keyOf(csl: CslItem): string {
+export function bibtexKey(csl: CslItem): string {
   const own = csl['citation-key'] ?? csl.id;
   return /^[^\s,{}()"#%~\\=@']{1,100}$/.test(own) ? own : citeKey(csl);
 }

@@ -6,13 +6,12 @@ import { type AuthorItem, itemsForAuthor } from '../../../domain/report/author.t
 import type { Report, ReportEvidence } from '../../../domain/report/report.ts';
 import { listed } from '../../../domain/report/words.ts';
 import type { Verdict } from '../../../domain/review/schema.ts';
-import { longDate } from '../dates.ts';
 import type { Writer } from '../writer.ts';
 import { footer, referenceSection } from './back.ts';
 import { reasonWords, typed } from './claim.ts';
 import { escapeHtml, isolated } from './escape.ts';
 import { headOf } from './front.ts';
-import { langOf } from './language.ts';
+import { dateOf, langOf } from './language.ts';
 import { htmlPage } from './page.ts';
 
 /** What was found, in words for who wrote it. */
@@ -52,9 +51,10 @@ function* sheets(report: Report): Generator<string, void, undefined> {
   yield '</div>';
 }
 
-function byLine({ time, include, reviewers }: Report): string {
-  const who = include.reviewerNames ? [listed(reviewers.map(isolated))] : [];
-  return [longDate(time), ...who].filter((part) => part !== '').join(' · ');
+function byLine(report: Report): string {
+  const { include, reviewers } = report;
+  const who = include.reviewers === 'names' ? [listed(reviewers.map(isolated))] : [];
+  return [dateOf(report), ...who].filter((part) => part !== '').join(' · ');
 }
 
 function itemOf(

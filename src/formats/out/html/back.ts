@@ -105,5 +105,5 @@ function dismissedSection({ dismissed }: Report): string {
 }
 
 export function footer(report: Report): string {
-  return `<footer><p>Source SHA-256 <code>${escapeHtml(report.textHash)}</code></p><p>Parts: ${partsInWords(report)}</p><p>Claimbench ${escapeHtml(report.appVersion)} · report format ${report.version} · <time datetime="${escapeHtml(report.time)}">${shortTime(report.time)}</time></p></footer>`;
+  return `<footer><p>Source SHA-256 <code>${escapeHtml(report.textHash)}</code></p><p>Parts: ${partsInWords(report)}</p><p>Claimbench ${escapeHtml(report.appVersion)} · report format ${report.version} · <time datetime="${escapeHtml(report.time)}">${shortTime(report.time, report.dates)}</time></p></footer>`;
 }

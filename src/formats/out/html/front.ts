@@ -2,12 +2,11 @@
 import { evidenceWarning } from '../../../domain/report/counts.ts';
 import type { Report, ReportClaim } from '../../../domain/report/report.ts';
 import { counted, figure, listed } from '../../../domain/report/words.ts';
-import { longDate } from '../dates.ts';
 import { shortened } from '../text.ts';
 import { citations, evidenceLine, numbersOf, reasonWords } from './claim.ts';
 import { conflictParts } from './conflicts.ts';
 import { escapeHtml, isolated } from './escape.ts';
-import { langOf } from './language.ts';
+import { dateOf, langOf } from './language.ts';
 import { verdictBar, verdictLegend, verdictTag } from './marks.ts';
 
 /** UTF-16 code units. A sentence fits; a paragraph that one claim spans does not push the others off the page. */
@@ -47,13 +46,15 @@ export function* summaryParts(report: Report): Generator<string, void, undefined
   yield '</section>';
 }
 
-export function byLine({ time, reviewers, include, counts }: Report): string {
-  const who = include.reviewerNames
-    ? listed(reviewers.map(isolated))
-    : reviewers.length === 0
-      ? ''
-      : counted(reviewers.length, 'reviewer');
-  return [`Reviewed ${longDate(time)}`, who, counted(counts.claims, 'claim')]
+export function byLine(report: Report): string {
+  const { reviewers, include, counts } = report;
+  const who =
+    include.reviewers === 'names'
+      ? listed(reviewers.map(isolated))
+      : reviewers.length === 0
+        ? ''
+        : counted(reviewers.length, 'reviewer');
+  return [`Reviewed ${dateOf(report)}`, who, counted(counts.claims, 'claim')]
     .filter((part) => part !== '')
     .join(' · ');
 }

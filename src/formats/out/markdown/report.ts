@@ -61,11 +61,16 @@ function* blocks(report: Report): Generator<string, void, undefined> {
   yield* back(report);
 }
 
-function byLine({ time, reviewers, include, counts }: Report): string {
-  const who = include.reviewerNames
-    ? listed(reviewers.map(plainMarkdown))
-    : counted(reviewers.length, 'reviewer');
-  return [`Reviewed ${longDate(time)}`, who, counted(counts.claims, 'claim')].join(' · ');
+function byLine({ time, dates, reviewers, include, counts }: Report): string {
+  const who =
+    include.reviewers === 'names'
+      ? listed(reviewers.map(plainMarkdown))
+      : counted(reviewers.length, 'reviewer');
+  return [
+    `Reviewed ${longDate(time, dates)}`,
+    ...(reviewers.length === 0 ? [] : [who]),
+    counted(counts.claims, 'claim'),
+  ].join(' · ');
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -229,5 +234,5 @@ function* back(report: Report): Generator<string, void, undefined> {
     }
   }
   yield '---\n';
-  yield `Source SHA-256 \`${report.textHash}\` · parts: ${partsInWords(report)} · Claimbench ${plainMarkdown(report.appVersion)} · report format ${report.version} · ${shortTime(report.time)}\n`;
+  yield `Source SHA-256 \`${report.textHash}\` · parts: ${partsInWords(report)} · Claimbench ${plainMarkdown(report.appVersion)} · report format ${report.version} · ${shortTime(report.time, report.dates)}\n`;
 }

@@ -54,7 +54,7 @@ const CLAIM: readonly Row[] = [
 ];
 
 const ASSESSMENT: readonly Row[] = [
-  ['reviewer', 'A name, or a letter where names are left out'],
+  ['reviewer', 'A name or a letter; where reviewers are left out, null or `Another reviewer`'],
   [
     'verdict',
     `${values(VERDICTS)}, or null. \`unsupported\`: support was searched for and not found; null: no verdict was given`,
@@ -83,7 +83,7 @@ const EVIDENCE: readonly Row[] = [
 export function codebook(report: Report): string {
   return `# Codebook
 
-Data of the review “${plainMarkdown(report.title)}”, written by Claimbench ${plainMarkdown(report.appVersion)} (report format ${report.version}) on ${shortTime(report.time)}.${
+Data of the review “${plainMarkdown(report.title)}”, written by Claimbench ${plainMarkdown(report.appVersion)} (report format ${report.version}) on ${shortTime(report.time, report.dates)}.${
     report.sample ? ' It is a worked example: its verdicts are no findings to quote.' : ''
   }
 

@@ -69,7 +69,7 @@ function head(claim: ReportClaim | DismissedClaim, report: Report, points: CodeP
 function lineOf(claim: ReportClaim, report: Report, points: CodePoints) {
   const { confidence, severity, rationale, reasonCodes, correction, searchLog } = claim;
   const own = {
-    reviewer: report.reviewers[0] ?? 'Reviewer A',
+    reviewer: report.include.reviewers === 'none' ? null : (report.reviewers[0] ?? 'Reviewer A'),
     verdict: claim.verdict,
     confidence,
     severity,

@@ -12,7 +12,7 @@ const made = (names = false) =>
       { at: 'Tea kills.', own: { verdict: 'contradicted' } },
       { at: 'Tea is wet.' },
     ],
-    { include: { reviewerNames: names } },
+    { include: { reviewers: names ? 'names' : 'letters' } },
   );
 
 async function reviews(names = false) {

@@ -40,7 +40,9 @@ function* body(
 ): Generator<string, void, undefined> {
   yield paragraph(outside(report.title), 'Title');
   yield paragraph(
-    run(`Claim review, ${longDate(report.time)}. Each comment is on the words of one claim.`),
+    run(
+      `Claim review, ${longDate(report.time, report.dates)}. Each comment is on the words of one claim.`,
+    ),
     'Subtitle',
   );
   // Places in a block are found by looking, so borders are sorted once and walked along.

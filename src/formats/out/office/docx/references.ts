@@ -30,7 +30,7 @@ export function* referenceParts({ references }: Report): Generator<string, void,
 export const imprint = (report: Report): string =>
   paragraph(
     run(
-      `Source SHA-256 ${report.textHash}. Parts: ${partsInWords(report)}. Claimbench ${report.appVersion}, report format ${report.version}, ${shortTime(report.time)}.`,
+      `Source SHA-256 ${report.textHash}. Parts: ${partsInWords(report)}. Claimbench ${report.appVersion}, report format ${report.version}, ${shortTime(report.time, report.dates)}.`,
     ),
     'Note',
   );

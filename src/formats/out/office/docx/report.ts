@@ -65,9 +65,14 @@ function* body(report: Report): Generator<string, void, undefined> {
   yield imprint(report);
 }
 
-function byLine({ time, reviewers, include, counts }: Report): string {
-  const who = include.reviewerNames ? listed(reviewers) : counted(reviewers.length, 'reviewer');
-  return [`Claim review, ${longDate(time)}`, who, counted(counts.claims, 'claim')].join(' · ');
+function byLine({ time, dates, reviewers, include, counts }: Report): string {
+  const who =
+    include.reviewers === 'names' ? listed(reviewers) : counted(reviewers.length, 'reviewer');
+  return [
+    `Claim review, ${longDate(time, dates)}`,
+    ...(reviewers.length === 0 ? [] : [who]),
+    counted(counts.claims, 'claim'),
+  ].join(' · ');
 }
 
 const claimName = (number: number): string => `claim${number}`;

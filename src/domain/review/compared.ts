@@ -1,7 +1,9 @@
 /** Claims as they are set against each other: their words, and the sentences of the article that they were taken from. */
-import type { Span } from '../../domain/article/schema.ts';
-import type { ArticleSentence } from '../../domain/claims/schema.ts';
-import type { FindingsWanted, ReviewStructure } from '../model.ts';
+import type { Span } from '../article/schema.ts';
+import type { ArticleSentence } from '../claims/schema.ts';
+import type { ClaimId } from '../ids.ts';
+import type { ComparedClaim } from '../quantities/finding.ts';
+import type { ClaimRow } from './claim.ts';
 
 /** More sentences to a claim than this tell nothing more of its figures. */
 const MOST_SOURCES = 100;
@@ -36,12 +38,24 @@ function sentencesAt(
   return [...found.values()];
 }
 
+/** What is compared of a claim that is not as it was extracted; null for one that is. */
+export function editOf(row: ClaimRow): string | null {
+  const { text, originalText, extracted, correction } = row;
+  const asExtracted = extracted !== null && (originalText === null || originalText === text);
+  if (asExtracted && correction === null) return null;
+  return correction === null ? text : `${text}\n${JSON.stringify(correction)}`;
+}
+
 /** All claims that are not dismissed, in article order. Near to linear in the length of the article. */
 export function comparedClaims({
   rows,
   text,
   sentences,
-}: Pick<ReviewStructure, 'rows' | 'text' | 'sentences'>): FindingsWanted['claims'] {
+}: {
+  readonly rows: readonly ClaimRow[];
+  readonly text: string;
+  readonly sentences: readonly ArticleSentence[];
+}): readonly (ComparedClaim & { readonly id: ClaimId })[] {
   return rows
     .filter(({ dismissed }) => dismissed === null)
     .map(({ id, text: words, spans, correction, extracted, originalText }) => ({
