@@ -21,6 +21,7 @@ import type {
   Severity,
   Verdict,
 } from '../domain/review/schema.ts';
+import type { ImportStep } from '../formats/in/claims/step.ts';
 import type {
   CheckedClaim,
   CommandResult,
@@ -126,6 +127,9 @@ export interface Commands {
     keep: ClaimId,
     others: readonly ClaimId[],
   ): Promise<CommandResult>;
+
+  /** What a file of claims says, as it was shown before: claims, one's own verdicts and evidence. One step. */
+  importClaims(reviewId: ReviewId, step: ImportStep): Promise<CommandResult>;
 
   /**
    * Each citation becomes a source (an equal identifier reuses the source in the library) and evidence on every claim,

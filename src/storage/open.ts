@@ -12,6 +12,7 @@ import { claimCommands } from './commands/claims.ts';
 import { evidenceCommands } from './commands/evidence.ts';
 import { extractCommands } from './commands/extract.ts';
 import { findingCommands } from './commands/findings.ts';
+import { importCommands } from './commands/import.ts';
 import {
   actAs,
   allReviewers,
@@ -205,6 +206,7 @@ function makeStorage(
       ...claimCommands(context),
       ...evidenceCommands(context),
       ...findingCommands(context),
+      ...importCommands(context),
       ...undoCommands(context),
       renameReviewer: (name) => renameReviewer(context, name),
     },
