@@ -24,6 +24,7 @@ import type {
   Severity,
   Verdict,
 } from '../domain/review/schema.ts';
+import type { ImportStep } from '../formats/in/claims/step.ts';
 import type { LookupStore } from './lookups.ts';
 import type {
   CheckedClaim,
@@ -152,6 +153,9 @@ export interface Commands extends SourceCommands {
     keep: ClaimId,
     others: readonly ClaimId[],
   ): Promise<CommandResult>;
+
+  /** What a file of claims says, as it was shown before: claims, one's own verdicts and evidence. One step. */
+  importClaims(reviewId: ReviewId, step: ImportStep): Promise<CommandResult>;
 
   /**
    * Each citation becomes a source (an equal identifier reuses the source in the library) and evidence on every claim,

@@ -14,6 +14,7 @@ import { claimCommands } from './commands/claims.ts';
 import { evidenceCommands } from './commands/evidence.ts';
 import { extractCommands } from './commands/extract.ts';
 import { findingCommands } from './commands/findings.ts';
+import { importCommands } from './commands/import.ts';
 import { lookUpCommands } from './commands/lookUp.ts';
 import {
   actAs,
@@ -214,6 +215,7 @@ function makeStorage(
       ...sourceCommands(context),
       ...lookUpCommands(context),
       ...findingCommands(context),
+      ...importCommands(context),
       ...undoCommands(context),
       renameReviewer: (name) => renameReviewer(context, name),
     },

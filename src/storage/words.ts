@@ -46,6 +46,8 @@ export function eventWords(event: Pick<Event, 'command' | 'changes'>): string {
       return first(changes, 'quantities') === null
         ? 'Correction of the quantities taken away'
         : 'Quantities corrected';
+    case 'claim.import':
+      return 'Imported from a file';
     case 'verdict.set':
       return `Marked ${capital(first(changes, 'verdict'))}`;
     case 'verdict.clear':

@@ -8,6 +8,7 @@ import { bundleProblem } from '../../formats/bundle/check.ts';
 import { bundleOfImported, type ImportedReview } from '../../formats/bundle/fromImported.ts';
 import type { Bundle } from '../../formats/bundle/schema.ts';
 import type { Imported } from '../../formats/in/annotation/imported.ts';
+import type { AnnotationKind } from '../../formats/in/annotation/kind.ts';
 import { readLabelStudio } from '../../formats/in/annotation/labelStudio.ts';
 import { readWebAnnotations } from '../../formats/in/annotation/webAnnotation.ts';
 import { decodeText } from '../../formats/in/decode.ts';
@@ -16,29 +17,9 @@ export type ReadForeign =
   | { readonly ok: true; readonly bundle: Bundle; readonly refused: Imported['refused'] }
   | { readonly ok: false; readonly problem: string };
 
-type Kind = 'label-studio' | 'web-annotation';
-
-/** What a file of JSON is by its look; null for whatever is neither, such as a bundle of ours. */
-export function foreignKind(json: string): Kind | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    return null;
-  }
-  const [first] = [value].flat();
-  if (first === null || typeof first !== 'object') return null;
-  if ('data' in first && 'annotations' in first) return 'label-studio';
-  const context = '@context' in first ? JSON.stringify(first['@context']) : '';
-  const types = 'type' in first ? [first.type].flat().map(String) : [];
-  const known = ['Annotation', 'AnnotationPage', 'AnnotationCollection'];
-  const annotates = types.some((type) => known.includes(type));
-  return annotates || context.includes('www.w3.org/ns/anno') ? 'web-annotation' : null;
-}
-
 /** @param article path of the text that Web Annotations are on; null where none was named */
 export async function readForeign(
-  kind: Kind,
+  kind: AnnotationKind,
   { name, json }: { readonly name: string; readonly json: string },
   article: string | null,
   setting: { readonly now: number; readonly appVersion: string },

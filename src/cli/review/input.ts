@@ -14,10 +14,11 @@ import {
 import { readBundle } from '../../formats/bundle/read.ts';
 import type { Bundle } from '../../formats/bundle/schema.ts';
 import type { Imported } from '../../formats/in/annotation/imported.ts';
+import { annotationKind } from '../../formats/in/annotation/kind.ts';
 import { decodeText } from '../../formats/in/decode.ts';
 import { WorkedReview } from '../../formats/worked-review.ts';
 import { problemOf } from '../bytes.ts';
-import { foreignKind, readForeign } from './foreign.ts';
+import { readForeign } from './foreign.ts';
 
 export type ReadInput =
   | {
@@ -67,7 +68,7 @@ async function fileFrom(
   } catch {
     return refuse('This is not UTF-8, so it is not a file that Claimbench has exported as JSON.');
   }
-  const kind = foreignKind(json);
+  const kind = annotationKind(json);
   if (kind !== null) return readForeign(kind, { name: path, json }, setting.article, setting);
   const read = await readBundle(json);
   return read.ok ? { ...read, refused: [] } : refuse(`${read.what} ${read.advice}`);

@@ -76,6 +76,7 @@ const COMMANDS = [
   'claim.restore',
   'claim.merge',
   'claim.quantities',
+  'claim.import',
   'verdict.set',
   'verdict.clear',
   'confidence.set',
