@@ -1,12 +1,12 @@
-// `npm run bench`: the measurements in tests/bench. The engine and the readers of references are measured in Node, the
-// app in a real browser against the real build. `npm run bench -- language`, `-- sources` or `-- app` does one of them;
-// `--quick` leaves out what takes minutes; other words go to Playwright.
+// `npm run bench`: the measurements in tests/bench. The engine, the readers of references and the writers of reports are
+// measured in Node, the app in a real browser against the real build. `npm run bench -- language`, `-- sources`,
+// `-- reports` or `-- app` does one of them; `--quick` leaves out what takes minutes; other words go to Playwright.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { requireBrowser } from './browser.mjs';
 import { buildIfNeeded, installIfNeeded, requireNode, root } from './setup.mjs';
 
-const parts = ['language', 'sources', 'app'];
+const parts = ['language', 'sources', 'reports', 'app'];
 
 requireNode();
 const args = process.argv.slice(2);
@@ -17,7 +17,8 @@ const others = args.filter((arg) => arg !== '--quick' && !parts.includes(arg));
 
 installIfNeeded();
 if (isWanted('language')) await language();
-if (isWanted('sources')) await sources();
+if (isWanted('sources')) await inNode('sources');
+if (isWanted('reports')) await inNode('reports');
 if (isWanted('app')) app();
 
 async function language() {
@@ -35,11 +36,12 @@ async function language() {
   if (status !== 0) process.exitCode = status ?? 1;
 }
 
-async function sources() {
+/** @param {string} part the name of a folder in tests/bench */
+async function inNode(part) {
   const { bundle } = await import('./bundle.mjs');
   const folder = join(root, 'test-results', 'bench');
-  await bundle({ entry: 'tests/bench/sources/main.ts', folder, name: 'sources' });
-  const { status } = spawnSync(process.execPath, [join(folder, 'sources.mjs')], {
+  await bundle({ entry: `tests/bench/${part}/main.ts`, folder, name: part });
+  const { status } = spawnSync(process.execPath, [join(folder, `${part}.mjs`)], {
     cwd: root,
     stdio: 'inherit',
   });

@@ -83,11 +83,22 @@ function claimOf(
       correction: spoken ? (assessment.correction ?? '').trim() : '',
       searchLog: spoken ? (assessment.searchLog ?? []) : [],
     })),
-    quantities: quantitiesOf(row).map((one) => ({
-      words: quantityWords(one),
-      worked: one.arithmetic !== '',
-    })),
+    quantities: figuresOf(row),
   };
+}
+
+/** What was read of a row: reading figures is most of the work of a report, and rows change one by one. */
+const readFigures = new WeakMap<RowInput, ReportClaim['quantities']>();
+
+function figuresOf(row: RowInput): ReportClaim['quantities'] {
+  const known = readFigures.get(row);
+  if (known !== undefined) return known;
+  const figures = quantitiesOf(row).map((one) => ({
+    words: quantityWords(one),
+    worked: one.arithmetic !== '',
+  }));
+  readFigures.set(row, figures);
+  return figures;
 }
 
 /** Numbers follow the list of claims whatever parts are written, so that two exports of one review agree on them. */

@@ -10,6 +10,7 @@ import type { ClaimId } from '../ids.ts';
 import type { ConflictRelation, QuantityCorrection } from '../quantities/finding.ts';
 import type { AssessmentFields, ClaimFields, ClaimOrigin, Verdict } from '../review/schema.ts';
 
+/** Immutable: what is said anew of a claim is another row. */
 export interface RowInput {
   readonly id: ClaimId;
   /** 1-based position in article order, dismissed claims counted. */

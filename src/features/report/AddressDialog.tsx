@@ -1,5 +1,5 @@
 /** Asks where the report is published: a ClaimReview without that address is not valid. */
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { safeAddress } from '../../domain/evidence/address.ts';
 import type { ReviewId } from '../../domain/ids.ts';
 import type { Addresses } from '../../formats/out/writer.ts';
@@ -21,6 +21,8 @@ export default function AddressDialog({ reviewId, onClose, onExport }: AddressDi
   const [article, setArticle] = useState(known.article ?? '');
   const [tried, setTried] = useState(false);
   const ids = useId();
+  const reportField = useRef<HTMLInputElement>(null);
+  const articleField = useRef<HTMLInputElement>(null);
   const faults = {
     report: safeAddress(report) === null,
     article: article.trim() !== '' && safeAddress(article) === null,
@@ -29,7 +31,7 @@ export default function AddressDialog({ reviewId, onClose, onExport }: AddressDi
   const finish = () => {
     setTried(true);
     if (faults.report || faults.article) {
-      document.getElementById(`${ids}-${faults.report ? 'report' : 'article'}`)?.focus();
+      (faults.report ? reportField : articleField).current?.focus();
       return;
     }
     const addresses = { report: safeAddress(report), article: safeAddress(article) };
@@ -42,7 +44,7 @@ export default function AddressDialog({ reviewId, onClose, onExport }: AddressDi
     autoComplete: 'off',
     placeholder: 'https://',
     maxLength: 4_000,
-    id: `${ids}-${name}`,
+    inputRef: name === 'report' ? reportField : articleField,
     'aria-invalid': tried && faults[name],
     'aria-describedby': tried && faults[name] ? `${ids}-${name}-fault` : undefined,
   });

@@ -1,4 +1,5 @@
 /** What is being written, how far it is, and the way to stop it. Short exports are over before it can be seen. */
+import { createPortal } from 'react-dom';
 import { Button } from '../../ui/Button.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import styles from './ExportStatus.module.css';
@@ -8,7 +9,8 @@ export function ExportStatus() {
   const running = useRunningExport();
   if (running === null) return null;
   const { name, share, bytes, cancel } = running;
-  return (
+  // Beside the app: a phone's header hides what stands in it.
+  return createPortal(
     <section className={styles.panel} aria-label="Export in progress">
       <div className={styles.words}>
         <b>Exporting {name}</b>
@@ -24,7 +26,8 @@ export function ExportStatus() {
         label={`Exporting ${name}`}
         value={share === null ? null : share}
       />
-    </section>
+    </section>,
+    document.body,
   );
 }
 

@@ -4,7 +4,13 @@ import { VERDICT_WORD } from '../../domain/report/words.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { SelectButton } from '../../ui/SelectButton.tsx';
 import styles from './OptionsForm.module.css';
-import { inOrder, type ReportOptions, setReportOptions, VERDICT_STATES } from './options.ts';
+import {
+  type Audience,
+  inOrder,
+  type ReportOptions,
+  setReportOptions,
+  VERDICT_STATES,
+} from './options.ts';
 
 const PARTS: readonly (readonly [Exclude<keyof ReportInclude, 'reviewers'>, string])[] = [
   ['keyProblems', 'Key problems'],
@@ -12,6 +18,13 @@ const PARTS: readonly (readonly [Exclude<keyof ReportInclude, 'reviewers'>, stri
   ['annotatedArticle', 'Annotated article'],
   ['rationaleAndCorrections', 'Rationale and corrections'],
 ];
+
+/** Parts are chosen for all formats, and not every report has all of them. */
+const PARTS_OF: Readonly<Record<Exclude<Audience, 'full'>, string>> = {
+  editor: 'The editor’s report never lists all claims; other formats do.',
+  author:
+    'The notes for the author are always whole passages; the first three are for other formats.',
+};
 
 const REVIEWERS: readonly { readonly value: ReviewersShown; readonly label: string }[] = [
   { value: 'letters', label: 'Letters' },
@@ -36,7 +49,7 @@ const LANGUAGES: readonly { readonly value: DateStyle['language']; readonly labe
 ];
 
 export function OptionsForm({ options }: { options: ReportOptions }) {
-  const { include, only, dates } = options;
+  const { audience, include, only, dates } = options;
   const listed = only ?? VERDICT_STATES;
   return (
     <div className={styles.options}>
@@ -52,6 +65,7 @@ export function OptionsForm({ options }: { options: ReportOptions }) {
             }
           />
         ))}
+        {audience !== 'full' && <p className={styles.note}>{PARTS_OF[audience]}</p>}
       </fieldset>
       <fieldset className={styles.group}>
         <legend>Verdicts</legend>

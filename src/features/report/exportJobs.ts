@@ -38,19 +38,25 @@ export function runExport<T>(
     let now: RunningExport = { name, share: null, bytes: 0, cancel: () => controller.abort() };
     show(now);
     try {
-      const made = await work(controller.signal, (patch) => {
+      const made = work(controller.signal, (patch) => {
         now = { ...now, ...patch };
         // Screens need not be told of every piece, only of what they would show otherwise.
-        if (worthShowing(running, now)) show(now);
+        if (!controller.signal.aborted && worthShowing(running, now)) show(now);
       });
-      controller.signal.throwIfAborted();
-      return made;
+      // Whoever cancels need not wait for work that cannot be stopped half way.
+      return await Promise.race([made, whenAborted(controller.signal)]);
     } finally {
       show(null);
     }
   });
   last = turn.catch(() => {});
   return turn;
+}
+
+function whenAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 }
 
 const STEP = 256 * 1024;

@@ -52,6 +52,10 @@ export function useExport(model: ReviewModel, reviewId: ReviewId): ExportAs {
           toast('Export cancelled. Nothing was saved.');
           return;
         }
+        if (error instanceof Error && error.name === 'NothingToExport') {
+          toast(error.message, { icon: 'alert' });
+          return;
+        }
         console.error(error);
         toast(problemOf(format, error), { icon: 'alert' });
       },

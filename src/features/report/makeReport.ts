@@ -31,6 +31,25 @@ const FORMAT_OF: Readonly<Record<Audience, OutFormat>> = {
   full: 'html',
 };
 
+/** What a person is told in place of an empty file. */
+class NothingToExport extends Error {
+  override readonly name = 'NothingToExport';
+}
+
+function refuseEmpty(format: OutFormat, { claims, references }: Report): void {
+  if (['csl', 'bibtex', 'ris'].includes(format) && references.length === 0) {
+    throw new NothingToExport(
+      'No source is cited in this review yet, so there is nothing to export. Add evidence to a claim first.',
+    );
+  }
+  const needsVerdict = ['claimreview', 'scifact', 'fever'].includes(format);
+  if (needsVerdict && claims.every(({ verdict }) => verdict === null)) {
+    throw new NothingToExport(
+      'None of the claims chosen has a verdict, and this format holds no others. Nothing was exported.',
+    );
+  }
+}
+
 /** Strings and small pieces are put together before they are kept: there are thousands of them. */
 const ENOUGH = 256 * 1024;
 
@@ -54,7 +73,7 @@ const textOf = (piece: Piece): string =>
 
 /**
  * The review in any format, as the command line writes it; several files in a zip.
- * @throws when the signal is aborted on the way
+ * @throws when the signal is aborted on the way, and NothingToExport
  */
 export async function makeFile(
   model: ReviewModel,
@@ -66,6 +85,7 @@ export async function makeFile(
 ): Promise<BlobPart[]> {
   const write = await writerOf(format);
   const report = await makeReport(model, options, (read) => tell({ read, bytes: 0 }), signal);
+  refuseEmpty(format, report);
   const files = write(report, addresses);
   const parts: BlobPart[] = [];
   let words: string[] = [];

@@ -1,11 +1,12 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { DEFAULT_INCLUDE } from '../../../src/domain/report/input.ts';
-import { setReportInclude } from '../../../src/features/report/include.ts';
+import { EXPORT_FORMATS } from '../../../src/features/report/formats.ts';
+import { DEFAULT_OPTIONS, setReportOptions } from '../../../src/features/report/options.ts';
 import { type FakeClaim, FakeReview } from '../../support/fakeReview.ts';
 import { evidenceFrom } from '../../support/reportOf.ts';
 import { type MountedReport, mountReport } from './mount.tsx';
+import { type SavedFile, savedFiles } from './saved.ts';
 
 const NAMES = Array.from({ length: 40 }, (_, index) => `Statement ${index} holds.`);
 const TEXT = NAMES.join(' ');
@@ -16,7 +17,7 @@ const CLAIMS = NAMES.map((at, index): FakeClaim => {
 });
 
 let mounted: MountedReport | null = null;
-let saved: { readonly name: string; readonly text: Promise<string>; readonly type: string }[] = [];
+let saved: readonly SavedFile[] = [];
 
 function mount(
   review = new FakeReview(TEXT, CLAIMS, { title: 'Forty statements' }),
@@ -34,21 +35,8 @@ const toasts = () => mounted?.services.toasts.map(({ text }) => text);
 
 beforeEach(async () => {
   await page.viewport(1440, 900);
-  setReportInclude(DEFAULT_INCLUDE);
-  saved = [];
-  const blobs = new Map<string, Blob>();
-  const create = URL.createObjectURL.bind(URL);
-  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
-    const address = create(blob);
-    if (blob instanceof Blob) blobs.set(address, blob);
-    return address;
-  });
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
-    this: HTMLAnchorElement,
-  ) {
-    const blob = blobs.get(this.href);
-    if (blob !== undefined) saved.push({ name: this.download, text: blob.text(), type: blob.type });
-  });
+  setReportOptions(DEFAULT_OPTIONS);
+  saved = savedFiles();
 });
 
 afterEach(() => {
@@ -132,7 +120,9 @@ describe('the report screen', () => {
     await exportButton(/^JSON/).click();
     await expect
       .poll(toasts)
-      .toEqual(['The export failed. The review is unchanged; try again after reloading the page.']);
+      .toEqual([
+        'The export as JSON failed. The review is unchanged; try again after reloading the page.',
+      ]);
     expect(silent).toHaveBeenCalled();
     expect(saved).toEqual([]);
   });
@@ -244,11 +234,21 @@ describe('the export menu', () => {
     mount();
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     const items = page.getByRole('menu', { name: 'Export' }).getByRole('menuitem');
-    await expect.poll(() => items.elements().length).toBe(4);
-    for (const name of ['HTML report', 'PDF', 'CSV', 'JSON']) {
+    await expect.poll(() => items.elements().length).toBe(EXPORT_FORMATS.length);
+    const named = [
+      'HTML report',
+      'PDF',
+      'Word',
+      'Markdown',
+      'CSV',
+      'JSON',
+      'ClaimReview',
+      'Web Annotation',
+    ];
+    for (const name of named) {
       await expect.element(page.getByRole('menuitem', { name, exact: true })).toBeVisible();
     }
-    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{Enter}');
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{Enter}');
     await expect.poll(toasts).toHaveLength(1);
   });
 

@@ -7,6 +7,8 @@ export interface Sheet {
   /** At most 31 characters, without `[]:*?/\`. */
   readonly name: string;
   readonly columns: readonly { readonly name: string; readonly width: number }[];
+  /** How many rows there will be. */
+  readonly count: number;
   readonly rows: () => Iterable<readonly Cell[]>;
 }
 

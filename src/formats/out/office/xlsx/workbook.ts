@@ -23,7 +23,7 @@ export function workbook(name: string, report: Report, sheets: readonly Sheet[])
     sheets
       .map(
         (sheet, index) =>
-          `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">'${escapeXml(sheet.name)}'!$A$1:$${columnName(sheet.columns.length - 1)}$${[...sheet.rows()].length + 1}</definedName>`,
+          `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">'${escapeXml(sheet.name)}'!$A$1:$${columnName(sheet.columns.length - 1)}$${sheet.count + 1}</definedName>`,
       )
       .join('');
   const relations = [

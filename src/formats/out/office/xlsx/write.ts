@@ -50,6 +50,7 @@ const claimsSheet = (report: Report): Sheet => ({
     { name: 'Conflicts with', width: 14 },
     { name: 'Claim ID', width: 38 },
   ],
+  count: report.claims.length,
   *rows() {
     for (const claim of report.claims) yield claimRow(claim, report);
   },
@@ -103,6 +104,7 @@ const evidenceSheet = ({ claims, references }: Report): Sheet => ({
     { name: 'Address', width: 40 },
     { name: 'Claim ID', width: 38 },
   ],
+  count: claims.reduce((sum, { evidence }) => sum + evidence.length, 0),
   *rows() {
     for (const claim of claims) {
       for (const { stance, reference, locator, quote, note } of claim.evidence) {
@@ -138,6 +140,7 @@ const conflictsSheet = ({ conflicts }: Report): Sheet => ({
     { name: 'Confirmed', width: 10 },
     { name: 'Reason', width: 40 },
   ],
+  count: conflicts.shown.length,
   *rows() {
     for (const { sides, relation, explanation, arithmetic, confirmed, reason } of conflicts.shown) {
       const [one, other] = sides;
@@ -156,13 +159,8 @@ const conflictsSheet = ({ conflicts }: Report): Sheet => ({
   },
 });
 
-const aboutSheet = (report: Report): Sheet => ({
-  name: 'About',
-  columns: [
-    { name: 'What', width: 24 },
-    { name: 'Value', width: 80 },
-  ],
-  rows: () => [
+function aboutSheet(report: Report): Sheet {
+  const rows: readonly Cell[][] = [
     ['Title', report.title],
     ...(report.sample ? [['Worked example', 'yes: its verdicts are no findings to quote']] : []),
     ['Article SHA-256', report.textHash],
@@ -173,5 +171,14 @@ const aboutSheet = (report: Report): Sheet => ({
     ['Engine', `${report.methods.engine}, ${report.methods.granularity}`],
     ['Reviewers', report.reviewers.join(JOINT)],
     ['Offsets', 'UTF-16 code units into the article’s text, end exclusive'],
-  ],
-});
+  ];
+  return {
+    name: 'About',
+    columns: [
+      { name: 'What', width: 24 },
+      { name: 'Value', width: 80 },
+    ],
+    count: rows.length,
+    rows: () => rows,
+  };
+}
