@@ -12,6 +12,7 @@ import {
 } from './recognise.ts';
 import { sourceKey } from './source-key.ts';
 import { trimIdentifier } from './trim.ts';
+import { withVisit } from './visited.ts';
 
 export type CitationLine =
   | {
@@ -95,7 +96,8 @@ export function separateIdentifiers(raw: string): string[] {
 }
 
 function accept(raw: string, found: Recognition, hint: string | null): CitationLine {
-  const line = { ok: true, csl: found.csl, raw, recognised: found.recognised } as const;
+  const csl = withVisit(found.csl, raw);
+  const line = { ok: true, csl, raw, recognised: found.recognised } as const;
   return hint === null ? line : { ...line, hint };
 }
 

@@ -9,12 +9,14 @@ import { Menu, type MenuEntry } from '../../../ui/Menu.tsx';
 import { SelectButton } from '../../../ui/SelectButton.tsx';
 import { useServices } from '../../shared/services.ts';
 import { useWorkbench } from '../context.ts';
+import { AddedBy } from './AddedBy.tsx';
 import { DraftArea } from './DraftArea.tsx';
 import { draftsOf, useDraft } from './drafts.ts';
 import styles from './EvidenceCard.module.css';
 import { OwnArticle } from './OwnArticle.tsx';
 import { QuoteHint } from './QuoteHint.tsx';
 import { Reference } from './Reference.tsx';
+import { SourceAppraisal } from './SourceAppraisal.tsx';
 import { SourceDialog } from './SourceDialog.tsx';
 import { isThisArticle } from './thisArticle.ts';
 import { type ClaimView, useCommands } from './useClaim.ts';
@@ -47,6 +49,7 @@ export function EvidenceCard({ item, position, claim }: EvidenceCardProps) {
   const note = useRef<HTMLTextAreaElement>(null);
   const [noting, setNoting] = useState(false);
   const [editing, setEditing] = useState(false);
+  const [appraising, setAppraising] = useState(false);
   const { reviewId } = claim.structure;
   const fresh = freshEvidence === item.id;
   const field = useEvidenceField(claim, item);
@@ -73,6 +76,13 @@ export function EvidenceCard({ item, position, claim }: EvidenceCardProps) {
       label: 'Edit source fields',
       icon: 'quote',
       onSelect: () => setEditing(true),
+    });
+    items.push({
+      id: 'appraise',
+      label: 'Appraise source',
+      description: 'Study design, level, remark',
+      icon: 'list-tree',
+      onSelect: () => setAppraising(true),
     });
   }
   items.push('separator', {
@@ -157,6 +167,10 @@ export function EvidenceCard({ item, position, claim }: EvidenceCardProps) {
           )}
         </p>
       )}
+      {item.source !== null && !ownArticle && (
+        <SourceAppraisal item={item} source={item.source} claim={claim} open={appraising} />
+      )}
+      {item.added !== undefined && <AddedBy model={claim.model} added={item.added} />}
       {editing && item.source !== null && (
         <SourceDialog source={item.source} onClose={() => setEditing(false)} />
       )}

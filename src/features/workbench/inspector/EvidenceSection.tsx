@@ -1,5 +1,6 @@
 /** What is held against the claim, and the field to add more. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { useWorkbench } from '../context.ts';
 import { CitationField } from './CitationField.tsx';
@@ -9,6 +10,9 @@ import styles from './EvidenceSection.module.css';
 import { Section } from './Section.tsx';
 import type { ClaimView } from './useClaim.ts';
 
+/** Cards that are drawn at once: a whole library of sources may be held against one claim. */
+const PAGE = 40;
+
 export function EvidenceSection({ claim }: { claim: ClaimView }) {
   const { setFreshEvidence } = useWorkbench();
   const { evidence, verdict } = claim.state;
@@ -16,6 +20,7 @@ export function EvidenceSection({ claim }: { claim: ClaimView }) {
   const newestFirst = evidence.toReversed();
   const missing = evidence.length === 0 && (verdict === 'supported' || verdict === 'contradicted');
   const claimId = claim.row.id;
+  const [drawn, setDrawn] = useState(PAGE);
   const forget = useRef(setFreshEvidence);
   forget.current = setFreshEvidence;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is new on one claim is not new when one comes back to it
@@ -35,9 +40,14 @@ export function EvidenceSection({ claim }: { claim: ClaimView }) {
     >
       <CitationField key={claim.row.id} claim={claim} />
       <ConflictLines claim={claim} />
-      {newestFirst.map((item, index) => (
+      {newestFirst.slice(0, drawn).map((item, index) => (
         <EvidenceCard key={item.id} item={item} position={index + 1} claim={claim} />
       ))}
+      {newestFirst.length > drawn && (
+        <Button size="sm" onClick={() => setDrawn(drawn + PAGE)}>
+          Show {Math.min(PAGE, newestFirst.length - drawn)} more
+        </Button>
+      )}
     </Section>
   );
 }

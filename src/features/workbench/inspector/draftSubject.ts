@@ -24,10 +24,11 @@ export function draftSubject(model: ReviewModel, key: string): DraftSubject | nu
 }
 
 function evidenceSubject(model: ReviewModel, id: string, part: string): DraftSubject | null {
-  if (part !== 'locator' && part !== 'quote' && part !== 'note') return null;
+  if (part !== 'locator' && part !== 'quote' && part !== 'note' && part !== 'remark') return null;
   for (const row of model.structure().rows) {
     const item = model.claim(row.id).evidence.find((one) => one.id === id);
-    if (item !== undefined) return { row, stored: item[part] };
+    if (item === undefined) continue;
+    return { row, stored: part === 'remark' ? (item.source?.remark ?? '') : item[part] };
   }
   return null;
 }

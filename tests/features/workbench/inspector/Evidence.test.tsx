@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ClaimId } from '../../../../src/domain/ids.ts';
+import type { ClaimId, EventId } from '../../../../src/domain/ids.ts';
 import type { Verdict } from '../../../../src/domain/review/schema.ts';
 import { Inspector } from '../../../../src/features/workbench/inspector/Inspector.tsx';
 import type { FakeClaim, FakeReview } from '../../../support/fakeReview.ts';
@@ -50,7 +50,7 @@ describe('the citation field', () => {
         [DOSE_CLAIM],
         [
           { csl: { type: 'document', DOI: '10.1000/182' }, raw: '10.1000/182' },
-          { csl: { type: 'document' }, raw: 'A plain report' },
+          { csl: { type: 'document', title: 'A plain report' }, raw: 'A plain report' },
         ],
         'mentions',
       ],
@@ -135,6 +135,61 @@ describe('the citation field', () => {
     await citation().click();
     await userEvent.keyboard('{Enter}');
     expect(mounted.services.calls).toEqual([]);
+  });
+
+  it('takes entries of reference managers, and names what is wrong by entry and line', async () => {
+    mount();
+    await citation().fill(
+      [
+        '@article{doe2019, title = {On tea}, doi = {10.1000/182}, year = 2019}',
+        '@article{broken, title = {On coffee, year = 2020',
+      ].join('\n'),
+    );
+    await userEvent.keyboard('{Enter}');
+    await expect
+      .element(citation())
+      .toHaveValue('@article{broken, title = {On coffee, year = 2020');
+    const list = inspector().getByRole('list', { name: 'Lines that were not added', exact: true });
+    await expect.element(list).toHaveTextContent(/^Line 1: “?broken/);
+    expect(called('addCitations')[0]?.[1]).toMatchObject([
+      { csl: { title: 'On tea', DOI: '10.1000/182', 'citation-key': 'doe2019' } },
+    ]);
+  });
+
+  it('takes files, reads them in a worker, and says what each lacks', async () => {
+    mount();
+    const input = document.querySelector<HTMLInputElement>('input[aria-label="File of sources"]');
+    if (input === null) throw new Error('no file input');
+    const transfer = new DataTransfer();
+    const ris = 'TY  - JOUR\nTI  - On tea\nDO  - 10.1000/182\nER  - \n\nTY  - JOUR\nER  - \n';
+    transfer.items.add(new File([ris], 'tea.ris'));
+    transfer.items.add(new File(['%PDF-1.7'], 'paper.pdf'));
+    input.files = transfer.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await expect.poll(() => called('addCitations').length).toBe(1);
+    expect(called('addCitations')[0]?.[1]).toMatchObject([{ csl: { title: 'On tea' } }]);
+    const list = inspector().getByRole('list', { name: 'Lines that were not added', exact: true });
+    await expect.element(list).toHaveTextContent('paper.pdf: This is a PDF.');
+    await expect.element(list).toHaveTextContent('tea.ris, line 5');
+  });
+
+  it('dates the reading of a page that is cited by its address alone', async () => {
+    mount();
+    await citation().fill('https://www.example.org/report');
+    await userEvent.keyboard('{Enter}');
+    const today = new Date();
+    await expect
+      .poll(() => called('addCitations')[0]?.[1])
+      .toMatchObject([
+        {
+          csl: {
+            URL: 'https://www.example.org/report',
+            accessed: {
+              'date-parts': [[today.getFullYear(), today.getMonth() + 1, today.getDate()]],
+            },
+          },
+        },
+      ]);
   });
 
   it('explains what it took but could not link', async () => {
@@ -231,6 +286,35 @@ describe('evidence', () => {
     await userEvent.keyboard('Only ten people');
     await citation().click();
     await expect.poll(() => called('editEvidence')).toEqual([['e1', { note: 'Only ten people' }]]);
+  });
+
+  it('has its source appraised, and shows who added it and when', async () => {
+    const item = evidence('e1', 'supports');
+    const source = item.source ?? undefined;
+    if (source === undefined) throw new Error('no source');
+    mount({
+      evidence: [{ ...item, added: { eventId: 'ev' as EventId, at: Date.UTC(2024, 2, 12, 10) } }],
+    });
+    await expect
+      .element(card('Evidence 1, Supports'))
+      .toHaveTextContent('Added by you, 12 Mar 2024');
+    await inspector().getByRole('button', { name: 'Evidence actions', exact: true }).click();
+    await page.getByRole('menuitem', { name: /^Appraise source/ }).click();
+    await inspector().getByRole('button', { name: 'Study design: Not stated' }).click();
+    await page.getByRole('option', { name: 'Cohort study', exact: true }).click();
+    await inspector().getByRole('button', { name: 'Level: Not stated' }).click();
+    await page.getByRole('option', { name: '2 of 5', exact: true }).click();
+    await inspector().getByRole('textbox', { name: 'Remark on the source' }).fill('Small ');
+    await citation().click();
+    await expect
+      .poll(() => called('appraiseSource'))
+      .toEqual([[{ design: 'cohort' }], [{ level: 2 }], [{ remark: 'Small' }]]);
+    fake.setEvidence(DOSE_CLAIM, [
+      { ...item, source: { ...source, design: 'cohort', level: 2, remark: 'Small' } },
+    ]);
+    await expect
+      .element(inspector().getByRole('button', { name: 'Level: 2 of 5', exact: true }))
+      .toBeVisible();
   });
 
   it('has the fields of its source edited, and wrong ones explained', async () => {
