@@ -1,7 +1,7 @@
 /** What the rest of the app may ask of the storage: named commands (all writes) and queries (all reads). */
 import type { Anchor, ArticleOrigin, Block } from '../domain/article/schema.ts';
 import type { ClaimKind, Extraction, Granularity } from '../domain/claims/schema.ts';
-import type { LookupAnswer } from '../domain/evidence/lookup.ts';
+import type { LookupAnswer } from '../domain/evidence/lookup-answer.ts';
 import type { CslItem, EvidenceFields } from '../domain/evidence/schema.ts';
 import type {
   ClaimId,
