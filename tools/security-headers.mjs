@@ -18,6 +18,17 @@ function hashOfStyleSheet(file) {
  */
 export const inlineStyleHashes = [hashOfStyleSheet('../src/formats/out/html/report.css')];
 
+/**
+ * The registries that a person may allow the app to ask about a source (Settings); nobody else can be reached. A test
+ * compares them with src/features/shared/lookup/hosts.ts. A host that leaves them out has an app without look-ups.
+ * @type {readonly string[]}
+ */
+export const lookUpHosts = [
+  'https://api.crossref.org',
+  'https://api.datacite.org',
+  'https://eutils.ncbi.nlm.nih.gov',
+];
+
 /** @type {ReadonlyArray<readonly [directive: string, ...sources: string[]]>} */
 const directives = [
   ['default-src', "'none'"],
@@ -26,7 +37,7 @@ const directives = [
   ['style-src', "'self'", ...inlineStyleHashes.map((hash) => `'${hash}'`)],
   ['img-src', "'self'", 'data:'],
   ['font-src', "'self'"],
-  ['connect-src', "'self'"],
+  ['connect-src', "'self'", ...lookUpHosts],
   ['worker-src', "'self'"],
   ['manifest-src', "'self'"],
   ['frame-src', "'self'"],

@@ -2,7 +2,7 @@
 import type { Anchor, ArticleOrigin, Block } from '../domain/article/schema.ts';
 import type { ClaimKind, Extraction, Granularity } from '../domain/claims/schema.ts';
 import type { AttachmentType } from '../domain/evidence/attachment.ts';
-import type { LookupAnswer } from '../domain/evidence/lookup.ts';
+import type { LookupAnswer } from '../domain/evidence/lookup-answer.ts';
 import type { CslItem, EvidenceFields } from '../domain/evidence/schema.ts';
 import type { SourceText } from '../domain/evidence/source-text.ts';
 import type {

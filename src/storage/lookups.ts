@@ -2,7 +2,7 @@
  * What look-ups need to remember on this device: the registries' answers, the sources that wait for the network, and the
  * differences that a person has settled. None of it is part of a review: what came of a look-up is in the events.
  */
-import { LookupAnswer } from '../domain/evidence/lookup.ts';
+import { LookupAnswer } from '../domain/evidence/lookup-answer.ts';
 import type { SourceId } from '../domain/ids.ts';
 import type { SourceItem } from '../domain/review/claim.ts';
 import { storedSource } from '../domain/review/states.ts';

@@ -2,6 +2,7 @@
 import { readBlocks } from '../../src/domain/article/blocks.ts';
 import { normaliseText } from '../../src/domain/article/normalise.ts';
 import { sectionAt, sectionsOf } from '../../src/domain/article/sections.ts';
+import type { Retraction } from '../../src/domain/evidence/retraction.ts';
 import { type CslItem, Stance } from '../../src/domain/evidence/schema.ts';
 import type { ClaimId, ExtractionId } from '../../src/domain/ids.ts';
 import { buildReport } from '../../src/domain/report/build.ts';
@@ -36,6 +37,7 @@ interface MadeEvidence {
   readonly locator?: string;
   readonly note?: string;
   readonly csl?: Partial<CslItem>;
+  readonly retraction?: Retraction;
 }
 
 export interface MadeOptions {
@@ -127,6 +129,7 @@ export async function madeReport(
               ...item.csl,
             },
             raw: '',
+            ...(item.retraction === undefined ? {} : { retraction: item.retraction }),
           },
         })),
       },

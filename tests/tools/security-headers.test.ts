@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { LOOKUP_HOSTS } from '../../src/features/shared/lookup/hosts.ts';
 import {
   contentSecurityPolicy,
   inlineStyleHashes,
+  lookUpHosts,
   metaPolicy,
   securityHeaders,
 } from '../../tools/security-headers.mjs';
@@ -31,6 +33,14 @@ describe('the security headers', () => {
     for (const hash of inlineStyleHashes) {
       expect(directives.find((one) => one.startsWith('style-src'))).toContain(`'${hash}'`);
     }
+  });
+
+  test('nobody outside can be reached but the registries of sources', () => {
+    expect(contentSecurityPolicy.split('; ')).toContain(
+      ["connect-src 'self'", ...Object.values(LOOKUP_HOSTS)].join(' '),
+    );
+    expect([...lookUpHosts]).toEqual(Object.values(LOOKUP_HOSTS));
+    expect(contentSecurityPolicy.match(/https?:\/\//g)).toHaveLength(lookUpHosts.length);
   });
 
   test('the page leaves out only what a page cannot say', () => {

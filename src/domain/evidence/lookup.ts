@@ -1,31 +1,9 @@
-/** What a registry can be asked about a source, and what it answered, as it is kept. */
-import { z } from '../zod.ts';
-import { CslItem } from './csl.ts';
+/** What a registry can be asked about a source, and what its answer says of the source's standing. */
 import { findDoi } from './doi.ts';
 import { readArxiv } from './identifiers.ts';
+import { type LookupAnswer, SERVICE_NAME } from './lookup-answer.ts';
 import type { Citation } from './recognise.ts';
-import { MOST_NOTICES, type Retraction, RetractionNotice } from './retraction.ts';
-
-export const LOOKUP_SERVICES = ['crossref', 'datacite', 'pubmed'] as const;
-export type LookupService = (typeof LOOKUP_SERVICES)[number];
-
-export const SERVICE_NAME: Readonly<Record<LookupService, string>> = {
-  crossref: 'Crossref',
-  datacite: 'DataCite',
-  pubmed: 'PubMed',
-};
-
-/** All that was learnt of one source in one look-up. */
-export const LookupAnswer = z.strictObject({
-  /** Milliseconds since 1970. */
-  at: z.int().nonnegative(),
-  /** Those that answered, be it that they do not know the source. */
-  services: z.array(z.enum(LOOKUP_SERVICES)).min(1).max(3),
-  /** Null where none of them knows the source. */
-  csl: CslItem.omit({ id: true }).nullable(),
-  notices: z.array(RetractionNotice).max(MOST_NOTICES),
-});
-export type LookupAnswer = z.infer<typeof LookupAnswer>;
+import type { Retraction } from './retraction.ts';
 
 export interface LookupIds {
   readonly doi: string | null;

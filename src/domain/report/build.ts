@@ -6,7 +6,14 @@ import { countReport, warningsOf } from './counts.ts';
 import { type DateStyle, DEFAULT_DATES, type ReportInclude, type ReportInput } from './input.ts';
 import { coverageOf, describeMethods } from './methods.ts';
 import { keyProblems } from './problems.ts';
-import { type AnnotatedBlock, REPORT_VERSION, type Report } from './report.ts';
+import {
+  type AnnotatedBlock,
+  type Methods,
+  REPORT_VERSION,
+  type Reference,
+  type Report,
+} from './report.ts';
+import { retractionMethods, retractionWarnings } from './retractions.ts';
 import { labelReviewers } from './reviewers.ts';
 import { summarise } from './summary.ts';
 
@@ -77,8 +84,13 @@ export function* reportSteps(
     dismissed,
     article: annotated,
     references,
-    methods: describeMethods(article, counts, reviewers.labels.length),
+    methods: withChecks(describeMethods(article, counts, reviewers.labels.length), references),
     coverage: coverageOf(article),
-    warnings: warningsOf(counts),
+    warnings: [...warningsOf(counts), ...retractionWarnings(references)],
   };
 }
+
+const withChecks = (methods: Methods, references: readonly Reference[]): Methods => ({
+  ...methods,
+  sentences: [...methods.sentences, ...retractionMethods(references)],
+});

@@ -1,5 +1,6 @@
 /** The claims of a report with everything that is said about them, and the sources they lean on. */
 import { formatReference } from '../evidence/reference.ts';
+import { warningWords } from '../evidence/retraction.ts';
 import { quantitiesOf, quantityWords } from '../quantities/ofClaim.ts';
 import { conflictsByClaim } from './conflicts.ts';
 import type { ArticleInput, ReportInclude, ReportInput, RowInput, StateInput } from './input.ts';
@@ -72,6 +73,7 @@ function claimOf(
       quote: item.quote.trim(),
       locator: item.locator.trim(),
       note: item.note.trim(),
+      ...warned(warningWords(item.source?.retraction)),
     })),
     others: state.others.map(({ reviewer, assessment }) => ({
       reviewer: reviewers.labelOf(reviewer),
@@ -100,6 +102,9 @@ function figuresOf(row: RowInput): ReportClaim['quantities'] {
   readFigures.set(row, figures);
   return figures;
 }
+/** To go on a sentence with. */
+const warned = (words: string) =>
+  words === '' ? {} : { warning: words.charAt(0).toLowerCase() + words.slice(1) };
 
 /** Numbers follow the list of claims whatever parts are written, so that two exports of one review agree on them. */
 function numberOf(
@@ -110,7 +115,16 @@ function numberOf(
   const known = references.get(sourceId);
   if (known !== undefined) return known.number;
   const number = references.size + 1;
-  const { csl, raw } = source;
-  references.set(sourceId, { number, sourceId, csl, parts: formatReference(csl, raw) });
+  const { csl, raw, retraction } = source;
+  const warning = warningWords(retraction);
+  const parts = formatReference(csl, raw);
+  references.set(sourceId, {
+    number,
+    sourceId,
+    csl,
+    // Part of the reference, so that no writer can leave it out.
+    parts: warning === '' ? parts : [...parts, { text: ` ${warning}.` }],
+    ...(retraction === undefined ? {} : { retraction }),
+  });
   return number;
 }

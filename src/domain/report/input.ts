@@ -5,6 +5,7 @@
 import type { Block, Revision, Span } from '../article/schema.ts';
 import type { Section } from '../article/sections.ts';
 import type { ArticleSentence, ClaimKind, ExtractionHeader } from '../claims/schema.ts';
+import type { Retraction } from '../evidence/retraction.ts';
 import type { CslItem, Stance } from '../evidence/schema.ts';
 import type { ClaimId } from '../ids.ts';
 import type { ConflictRelation, QuantityCorrection } from '../quantities/finding.ts';
@@ -57,7 +58,11 @@ interface EvidenceInput {
   readonly quote: string;
   readonly locator: string;
   readonly note: string;
-  readonly source: { readonly csl: CslItem; readonly raw: string } | null;
+  readonly source: {
+    readonly csl: CslItem;
+    readonly raw: string;
+    readonly retraction?: Retraction;
+  } | null;
 }
 
 export interface StateInput {

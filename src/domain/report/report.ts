@@ -2,6 +2,7 @@
 import type { Block, Span } from '../article/schema.ts';
 import type { ClaimKind, Granularity, NonClaimReason } from '../claims/schema.ts';
 import type { ReferenceSegment } from '../evidence/reference.ts';
+import type { Retraction } from '../evidence/retraction.ts';
 import type { CslItem, Stance } from '../evidence/schema.ts';
 import type { ClaimId } from '../ids.ts';
 import type { ConflictRelation } from '../quantities/finding.ts';
@@ -52,6 +53,8 @@ export interface Reference {
   readonly sourceId: string;
   readonly csl: CslItem;
   readonly parts: readonly ReferenceSegment[];
+  /** What the registries list about it; absent where nobody has asked them. */
+  readonly retraction?: Retraction;
 }
 
 export interface ReportEvidence {
@@ -61,6 +64,8 @@ export interface ReportEvidence {
   readonly quote: string;
   readonly locator: string;
   readonly note: string;
+  /** `retracted 14 Mar 2023`; absent where nothing warns of the source. */
+  readonly warning?: string;
 }
 
 /** What another reviewer said of a claim. */

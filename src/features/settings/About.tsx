@@ -27,8 +27,8 @@ export function About({ sectionRef }: { sectionRef: Ref<HTMLElement> }) {
     <section className={styles.section} ref={sectionRef}>
       <h3>About</h3>
       <p className={styles.quiet}>
-        Claimbench {version}. Your articles and reviews stay in this browser; nothing is sent
-        anywhere. MIT licence.
+        Claimbench {version}. Your articles and reviews stay in this browser. Nothing is sent
+        anywhere, unless you switch on look-ups of sources. MIT licence.
       </p>
       <p className={styles.quiet}>
         The language weights that read English were learned from the Universal Dependencies English

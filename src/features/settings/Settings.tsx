@@ -5,6 +5,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { type Preferences, type ThemeChoice, usePreferences } from '../shared/services.ts';
 import { About } from './About.tsx';
+import { LookupSettings } from './LookupSettings.tsx';
 import { ReviewerChoice } from './ReviewerChoice.tsx';
 import { ReviewerName } from './ReviewerName.tsx';
 import styles from './Settings.module.css';
@@ -91,6 +92,7 @@ function Sections({ at }: { at: SettingsProps['at'] }) {
           />
         </div>
       </section>
+      <LookupSettings />
       <StorageState />
       <About sectionRef={about} />
     </>

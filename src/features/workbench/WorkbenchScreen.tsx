@@ -10,6 +10,7 @@ import { useOpenReview } from '../shared/useOpenReview.ts';
 import { useStructure } from '../shared/useReview.ts';
 import { AllDone } from './AllDone.tsx';
 import { ArticlePane } from './article/ArticlePane.tsx';
+import { CheckSourcesAction } from './CheckSourcesAction.tsx';
 import { ClaimsControl } from './claims/ClaimsControl.tsx';
 import { useClaimMenu } from './claims/useClaimChoices.ts';
 import { type PaneName, type Workbench, WorkbenchContext } from './context.ts';
@@ -135,6 +136,7 @@ function OpenWorkbench({ model, search }: { model: ReviewModel; search: Workbenc
   return (
     <WorkbenchContext value={workbench}>
       <Registered workbench={workbench} />
+      <CheckSourcesAction model={model} />
       <ReviewHeader
         model={model}
         current="review"

@@ -1,11 +1,11 @@
 /** Asks the registries that can know a source, and puts together what they say. One source, whoever wants to know. */
 import { mergeFound } from '../../../domain/evidence/found.ts';
+import { lookupIds } from '../../../domain/evidence/lookup.ts';
 import {
   type LookupAnswer,
   type LookupService,
-  lookupIds,
   SERVICE_NAME,
-} from '../../../domain/evidence/lookup.ts';
+} from '../../../domain/evidence/lookup-answer.ts';
 import type { Citation } from '../../../domain/evidence/recognise.ts';
 import { distinct, type ServiceAnswer } from '../../../formats/in/lookup/answer.ts';
 import { readCrossref } from '../../../formats/in/lookup/crossref.ts';

@@ -1,6 +1,6 @@
 /** Where a registry's record and the person's differ, without the differences that the person has settled. */
 import { type FieldConflict, mergeFound } from '../../../domain/evidence/found.ts';
-import type { LookupAnswer } from '../../../domain/evidence/lookup.ts';
+import type { LookupAnswer } from '../../../domain/evidence/lookup-answer.ts';
 import type { Citation } from '../../../domain/evidence/recognise.ts';
 
 /** @param kept by field, the other value that the person saw and did not take */

@@ -2,7 +2,7 @@
  * The registries that may be asked, and how often. Their addresses are the only ones outside that the page's policy lets
  * it reach (tools/security-headers.mjs); tests put a server of their own in their place.
  */
-import type { LookupService } from '../../../domain/evidence/lookup.ts';
+import type { LookupService } from '../../../domain/evidence/lookup-answer.ts';
 
 export type LookupHosts = Readonly<Record<LookupService, string>>;
 

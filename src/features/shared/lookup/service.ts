@@ -3,7 +3,8 @@
  * reload and goes on by itself when the network is back.
  */
 import { mergeFound } from '../../../domain/evidence/found.ts';
-import { type LookupAnswer, lookupKey, retractionOf } from '../../../domain/evidence/lookup.ts';
+import { lookupKey, retractionOf } from '../../../domain/evidence/lookup.ts';
+import type { LookupAnswer } from '../../../domain/evidence/lookup-answer.ts';
 import { standingOf } from '../../../domain/evidence/retraction.ts';
 import type { SourceId } from '../../../domain/ids.ts';
 import type { Storage } from '../../../storage/api.ts';

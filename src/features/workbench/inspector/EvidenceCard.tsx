@@ -7,6 +7,7 @@ import { Icon, type IconName } from '../../../ui/Icon.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Menu, type MenuEntry } from '../../../ui/Menu.tsx';
 import { SelectButton } from '../../../ui/SelectButton.tsx';
+import { SourceStatus } from '../../shared/lookup/SourceStatus.tsx';
 import { useServices } from '../../shared/services.ts';
 import { useWorkbench } from '../context.ts';
 import { AddedBy } from './AddedBy.tsx';
@@ -167,6 +168,7 @@ export function EvidenceCard({ item, position, claim }: EvidenceCardProps) {
           )}
         </p>
       )}
+      {item.source !== null && <SourceStatus source={item.source} />}
       {item.source !== null && !ownArticle && (
         <SourceAppraisal item={item} source={item.source} claim={claim} open={appraising} />
       )}

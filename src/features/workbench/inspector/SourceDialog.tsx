@@ -1,5 +1,5 @@
 /** Edits what is known about a source. The change shows wherever the source is cited. */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import {
   applySourceForm,
   type SourceForm,
@@ -15,6 +15,8 @@ import { TextField } from '../../../ui/TextField.tsx';
 import styles from './dialogs.module.css';
 import { useCommands } from './useClaim.ts';
 import { useRun } from './useRun.ts';
+
+const SourceLookup = lazy(() => import('../../shared/lookup/SourceLookup.tsx'));
 
 const FIELDS = [
   { name: 'title', label: 'Title', width: 'wide' },
@@ -40,6 +42,13 @@ export function SourceDialog({ source, onClose }: SourceDialogProps) {
   const { id: _, ...before } = source.csl;
   const [form, setForm] = useState<SourceForm>(() => sourceForm(before));
   const [problems, setProblems] = useState<SourceProblems>({});
+  // A look-up fills fields while the form is open: those that nobody has touched show it.
+  const [shown, setShown] = useState({ csl: source.csl, form });
+  if (shown.csl !== source.csl) {
+    const now = sourceForm(before);
+    setShown({ csl: source.csl, form: now });
+    setForm({ ...form, ...untouched(form, shown.form, now) });
+  }
 
   const save = async () => {
     const read = applySourceForm(before, form);
@@ -68,6 +77,11 @@ export function SourceDialog({ source, onClose }: SourceDialogProps) {
       }
     >
       <p className={styles.lead}>As typed: {source.raw}</p>
+      <div className={styles.lookup}>
+        <Suspense fallback={null}>
+          <SourceLookup source={source} />
+        </Suspense>
+      </div>
       <div className={styles.fields}>
         {FIELDS.map(({ name, label, width }) => {
           const problem = problems[name];
@@ -95,5 +109,12 @@ export function SourceDialog({ source, onClose }: SourceDialogProps) {
         })}
       </div>
     </Dialog>
+  );
+}
+
+/** The new values of the fields that still read as they did. */
+function untouched(form: SourceForm, was: SourceForm, now: SourceForm): Partial<SourceForm> {
+  return Object.fromEntries(
+    FIELDS.flatMap(({ name }) => (form[name] === was[name] ? [[name, now[name]]] : [])),
   );
 }

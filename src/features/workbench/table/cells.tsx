@@ -1,5 +1,6 @@
 /** The cells of a claim's row. Those that show what has been said about the claim listen to that claim alone. */
 import { useContext } from 'react';
+import { warningWords } from '../../../domain/evidence/retraction.ts';
 import { rangeWords } from '../../../domain/quantities/ofClaim.ts';
 import { DISMISS_WORD } from '../../../domain/report/words.ts';
 import type { ClaimRow } from '../../../storage/model.ts';
@@ -104,7 +105,18 @@ export function EvidenceCell({ row }: { row: ClaimRow }) {
   if (evidence.length === 0) {
     return <span className={styles.nil} role="img" aria-label="none" />;
   }
-  return evidence.length;
+  const warnings = new Set(
+    evidence.map(({ source }) => warningWords(source?.retraction)).filter((words) => words !== ''),
+  );
+  if (warnings.size === 0) return evidence.length;
+  const name = `Source: ${[...warnings].join(', ')}`;
+  return (
+    <span className={styles.warned} title={name}>
+      {evidence.length}
+      <Icon name="triangle-alert" size={13} />
+      <VisuallyHidden>{name}</VisuallyHidden>
+    </span>
+  );
 }
 
 /** A filled dot for a reviewer who has tagged the claim, a dashed one for one who has not; never what they said. */

@@ -101,16 +101,21 @@ function evidenceList(evidence: readonly ReportEvidence[]): string {
 }
 
 /** `Contradicts: [1], p. 14. “Quoted words” Note.` */
-export function evidenceLine({ stance, reference, locator, quote, note }: ReportEvidence): string {
+export function evidenceLine(item: ReportEvidence): string {
+  const { stance, reference, locator, quote, note } = item;
   const source = reference === null ? 'source missing' : citation(reference);
-  const place = locator === '' ? '' : `, ${isolated(locator)}`;
-  const end = locator.endsWith('.') ? '' : '.';
+  const place = `${locator === '' ? '' : `, ${isolated(locator)}`}${warned(item)}`;
+  const end = locator.endsWith('.') && item.warning === undefined ? '' : '.';
   return [
     `${STANCE_WORD[stance]}: ${source}${place}${end}`,
     ...(quote === '' ? [] : [`“${typed(quote)}”`]),
     ...(note === '' ? [] : [typed(note)]),
   ].join(' ');
 }
+
+/** `, retracted 14 Mar 2023`, where the source is. */
+export const warned = ({ warning }: ReportEvidence): string =>
+  warning === undefined ? '' : `, <b>${warning}</b>`;
 
 /** `[1] [2]`: every source of the claim once. */
 export function citations({ evidence }: ReportClaim): string {

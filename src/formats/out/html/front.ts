@@ -1,6 +1,7 @@
 /** The first sheet: title, the counts in a sentence and a bar, and the key problems. */
 import { evidenceWarning } from '../../../domain/report/counts.ts';
 import type { Report, ReportClaim } from '../../../domain/report/report.ts';
+import { retractionWarnings } from '../../../domain/report/retractions.ts';
 import { counted, figure, listed } from '../../../domain/report/words.ts';
 import { shortened } from '../text.ts';
 import { citations, evidenceLine, numbersOf, reasonWords } from './claim.ts';
@@ -43,6 +44,7 @@ export function* summaryParts(report: Report): Generator<string, void, undefined
   const { withoutEvidence } = report.counts;
   // The sentence above says how many are untagged.
   if (withoutEvidence > 0) yield `<p class="warn">${evidenceWarning(withoutEvidence)}</p>`;
+  for (const words of retractionWarnings(report.references)) yield `<p class="warn">${words}</p>`;
   yield '</section>';
 }
 

@@ -171,7 +171,7 @@ export function evidenceLine(item: ReportClaim['evidence'][number]): string {
   const { stance, reference, locator, quote, note } = item;
   const source = reference === null ? 'source missing' : `\\[${reference}\\]`;
   return [
-    `${STANCE_WORD[stance]}: ${source}${locator === '' ? '' : `, ${plainMarkdown(locator)}`}`,
+    `${STANCE_WORD[stance]}: ${source}${locator === '' ? '' : `, ${plainMarkdown(locator)}`}${item.warning === undefined ? '' : `, **${item.warning}**`}`,
     ...(quote === '' ? [] : [`“${plainMarkdown(quote)}”`]),
     ...(note === '' ? [] : [plainMarkdown(note)]),
   ].join('. ');

@@ -347,3 +347,30 @@ describe('evidence', () => {
     ]);
   });
 });
+
+describe('a source that is retracted', () => {
+  it('is flagged on the evidence, with what to do', async () => {
+    const item = evidence('a', 'supports');
+    const source = item.source;
+    if (source === null) return expect.unreachable();
+    mount({
+      evidence: [
+        {
+          ...item,
+          source: {
+            ...source,
+            retraction: {
+              state: 'listed',
+              checkedAt: 0,
+              service: 'Crossref',
+              notices: [{ kind: 'retraction', doi: null, date: '2023-03-14', source: 'publisher' }],
+            },
+          },
+        },
+      ],
+    });
+    await expect
+      .element(card('Evidence 1, Supports').getByRole('note'))
+      .toHaveTextContent('Retracted 14 Mar 2023. Cite the notice, or remove this source.');
+  });
+});

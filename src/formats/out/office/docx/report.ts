@@ -219,6 +219,7 @@ export function evidenceRuns(item: ReportClaim['evidence'][number]): string {
       ? run('source missing')
       : see(referenceName(reference), run(`[${reference}]`)),
     locator === '' ? '' : run(', ') + outside(locator),
+    item.warning === undefined ? '' : run(`, ${item.warning}`, { bold: true }),
     quote === '' ? '' : run(': “') + outside(quote) + run('”'),
     note === '' ? '' : run('; ') + outside(note),
   ].join('');
