@@ -38,7 +38,15 @@ export default defineConfig({
       // The glob below finds the icons already.
       includeManifestIcons: false,
       workbox: {
-        globPatterns: ['**/*.{html,js,css,woff2,bin,svg,png,json,txt}'],
+        // Fonts and decoders of the PDF reader are among them; its tables for East Asian files are not, there are 168.
+        globPatterns: ['**/*.{html,js,css,woff2,bin,svg,png,json,txt,wasm,pfb,ttf}'],
+        runtimeCaching: [
+          {
+            urlPattern: /\.bcmap$/,
+            handler: 'CacheFirst',
+            options: { cacheName: 'character-tables', expiration: { maxEntries: 200 } },
+          },
+        ],
         // Trusted Types bind the worker too: it may not import a second script.
         inlineWorkboxRuntime: true,
         // Also serves the page that installed it, so that its lazy chunks work offline at once.

@@ -35,7 +35,15 @@ export default defineConfig({
         // Found before the first test runs: a dependency found midway reloads the page and fails what is running.
         optimizeDeps: {
           entries: ['tests/**/*.test.tsx', 'src/**/*.tsx'],
-          include: ['react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime', 'axe-core'],
+          include: [
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            'axe-core',
+            'pdfjs-dist',
+            'pdfjs-dist/build/pdf.worker.min.mjs',
+          ],
         },
         test: {
           name: 'browser',
