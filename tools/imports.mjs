@@ -14,7 +14,7 @@ const data = ['claims', 'package.json'];
  * @type {Readonly<Record<string, { layers: readonly string[], packages?: readonly string[] }>>}
  */
 const layers = {
-  domain: { layers: ['domain'], packages: ['zod'] },
+  domain: { layers: ['domain'], packages: ['stemmer', 'zod'] },
   formats: { layers: ['formats', 'domain', 'claims'] },
   storage: { layers: ['storage', 'formats', 'domain', 'claims'] },
   workers: { layers: ['workers', 'formats', 'domain'] },
