@@ -1,6 +1,11 @@
 /** The words of `report`, `convert` and `validate`. */
 import { extname } from 'node:path';
 import { safeAddress } from '../domain/evidence/address.ts';
+import {
+  DEFAULT_REFERENCE_STYLE,
+  REFERENCE_STYLES,
+  type ReferenceStyle,
+} from '../domain/evidence/reference-style.ts';
 import { DEFAULT_INCLUDE, type ReportInclude } from '../domain/report/input.ts';
 import type { VerdictState } from '../domain/report/report.ts';
 import { VERDICT_WORD } from '../domain/report/words.ts';
@@ -23,6 +28,7 @@ export interface Report {
   readonly include: ReportInclude;
   /** Verdicts whose claims are listed; null for all. */
   readonly only: readonly VerdictState[] | null;
+  readonly style: ReferenceStyle;
   readonly addresses: Addresses;
   /** ISO 8601, UTC; null is now. */
   readonly time: string | null;
@@ -42,6 +48,7 @@ export const REPORT_OPTIONS: OptionNames = {
     '--review',
     '--without',
     '--verdicts',
+    '--style',
     '--url',
     '--article-url',
     '--article',
@@ -110,6 +117,8 @@ function readOptions(
   if ('do' in include) return include;
   const only = verdictsOf(options.get('--verdicts'));
   if (only !== null && 'do' in only) return only;
+  const style = options.get('--style') ?? DEFAULT_REFERENCE_STYLE;
+  if (!isOneOf(REFERENCE_STYLES, style)) return wrongValue('--style', style, REFERENCE_STYLES);
   const report = addressOf(options, '--url');
   if (typeof report === 'object' && report !== null) return report;
   const article = addressOf(options, '--article-url');
@@ -129,6 +138,7 @@ function readOptions(
     review: options.get('--review') ?? null,
     include,
     only,
+    style,
     addresses: { report, article },
     time,
     article: options.get('--article') ?? null,

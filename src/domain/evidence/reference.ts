@@ -52,7 +52,7 @@ function identifierSegments(csl: Citation): ReferenceSegment[] {
 }
 
 /** The resolver's address of a DOI; characters that would end the path are encoded. */
-function doiAddress(doi: string): string | null {
+export function doiAddress(doi: string): string | null {
   try {
     return `https://doi.org/${encodeURI(doi).replace(/#/g, '%23').replace(/\?/g, '%3F')}`;
   } catch {

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { ReportInclude } from '../../domain/report/input.ts';
 import type { ReviewModel } from '../../storage/model.ts';
+import { useReferenceStyle } from '../shared/references/style.ts';
 import { useReviewVersion } from '../shared/useReview.ts';
 import type { MadeHtml } from './makeReport.ts';
 import { showPreview } from './shownReport.ts';
@@ -13,6 +14,7 @@ export type ReportState =
 
 export function useReportHtml(model: ReviewModel, include: ReportInclude): ReportState {
   const version = useReviewVersion(model);
+  const style = useReferenceStyle();
   const [state, setState] = useState<ReportState>({ status: 'making', last: null });
 
   useEffect(() => {
@@ -22,7 +24,7 @@ export function useReportHtml(model: ReviewModel, include: ReportInclude): Repor
       .then(({ makeHtml }) => makeHtml(model, include, controller.signal))
       .then((made) => {
         if (controller.signal.aborted) return;
-        showPreview({ model, version, include, html: made.html });
+        showPreview({ model, version, include, style, html: made.html });
         setState({ status: 'made', last: made });
       })
       .catch((error: unknown) => {
@@ -31,7 +33,7 @@ export function useReportHtml(model: ReviewModel, include: ReportInclude): Repor
         setState(({ last }) => ({ status: 'failed', last }));
       });
     return () => controller.abort();
-  }, [model, version, include]);
+  }, [model, version, include, style]);
 
   useEffect(() => () => showPreview(null), []);
   return state;

@@ -1,4 +1,5 @@
 /** What every file should say of itself where its format has a place: by whom, of what, when, with which parts. */
+import { type ReferenceStyle, STYLE_NAME } from '../../domain/evidence/reference-style.ts';
 import type { Report } from '../../domain/report/report.ts';
 
 export interface About {
@@ -16,7 +17,10 @@ export interface About {
     readonly sha256: string;
     readonly taken: string;
   };
-  readonly options: Report['include'] & { readonly verdicts: Report['only'] };
+  readonly options: Report['include'] & {
+    readonly verdicts: Report['only'];
+    readonly references: ReferenceStyle;
+  };
   /** A worked example: its verdicts are no findings to quote. */
   readonly sample: boolean;
 }
@@ -34,13 +38,17 @@ export function aboutOf(report: Report): About {
       sha256: report.textHash,
       taken: report.articleTime,
     },
-    options: { ...report.include, verdicts: report.only },
+    options: { ...report.include, verdicts: report.only, references: report.referenceStyle },
     sample: report.sample,
   };
 }
 
 /** `key problems, all claims`, or `summary only`. */
-export function partsInWords({ include, only }: Pick<Report, 'include' | 'only'>): string {
+export function partsInWords({
+  include,
+  only,
+  referenceStyle,
+}: Pick<Report, 'include' | 'only' | 'referenceStyle'>): string {
   const parts = [
     ...(include.keyProblems ? ['key problems'] : []),
     ...(include.allClaims
@@ -49,6 +57,7 @@ export function partsInWords({ include, only }: Pick<Report, 'include' | 'only'>
     ...(include.annotatedArticle ? ['annotated article'] : []),
     ...(include.rationaleAndCorrections ? ['rationale and corrections'] : []),
     ...(include.reviewerNames ? ['reviewer names'] : []),
+    ...(referenceStyle === 'short' ? [] : [`references in ${STYLE_NAME[referenceStyle]}`]),
   ];
   return parts.length === 0 ? 'summary only' : parts.join(', ');
 }

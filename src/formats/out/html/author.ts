@@ -9,7 +9,7 @@ import type { Verdict } from '../../../domain/review/schema.ts';
 import { longDate } from '../dates.ts';
 import type { Writer } from '../writer.ts';
 import { footer, referenceSection } from './back.ts';
-import { reasonWords, typed } from './claim.ts';
+import { citation, reasonWords, typed } from './claim.ts';
 import { escapeHtml, isolated } from './escape.ts';
 import { headOf } from './front.ts';
 import { langOf } from './language.ts';
@@ -90,11 +90,9 @@ function foundWords(claim: AuthorItem['claim']): string {
   ].join(' ');
 }
 
-function evidenceWords({ reference, locator, quote, note }: ReportEvidence): string {
-  const source =
-    reference === null
-      ? 'source missing'
-      : `<a href="#ref-${reference}" aria-label="Reference ${reference}">[${reference}]</a>`;
+function evidenceWords(item: ReportEvidence): string {
+  const { locator, quote, note } = item;
+  const source = citation(item) ?? 'source missing';
   return [
     `${source}${locator === '' ? '' : `, ${isolated(locator)}`}${locator.endsWith('.') ? '' : '.'}`,
     ...(quote === '' ? [] : [`“${typed(quote)}”`]),
