@@ -2,6 +2,11 @@
 import { extname } from 'node:path';
 import { safeAddress } from '../domain/evidence/address.ts';
 import {
+  DEFAULT_REFERENCE_STYLE,
+  REFERENCE_STYLES,
+  type ReferenceStyle,
+} from '../domain/evidence/reference-style.ts';
+import {
   DATE_LANGUAGES,
   DATE_ORDERS,
   type DateStyle,
@@ -32,6 +37,7 @@ export interface Report {
   /** Verdicts whose claims are listed; null for all. */
   readonly only: readonly VerdictState[] | null;
   readonly dates: DateStyle;
+  readonly style: ReferenceStyle;
   readonly addresses: Addresses;
   /** ISO 8601, UTC; null is now. */
   readonly time: string | null;
@@ -55,6 +61,7 @@ export const REPORT_OPTIONS: OptionNames = {
     '--reviewers',
     '--dates',
     '--language',
+    '--style',
     '--url',
     '--article-url',
     '--article',
@@ -127,6 +134,8 @@ function readOptions(
   if (only !== null && 'do' in only) return only;
   const dates = datesOf(options);
   if ('do' in dates) return dates;
+  const style = options.get('--style') ?? DEFAULT_REFERENCE_STYLE;
+  if (!isOneOf(REFERENCE_STYLES, style)) return wrongValue('--style', style, REFERENCE_STYLES);
   const report = addressOf(options, '--url');
   if (typeof report === 'object' && report !== null) return report;
   const article = addressOf(options, '--article-url');
@@ -147,6 +156,7 @@ function readOptions(
     include,
     only,
     dates,
+    style,
     addresses: { report, article },
     time,
     article: options.get('--article') ?? null,

@@ -1,4 +1,5 @@
 /** Texts that have broken exports of other programs. One table for every writer. */
+import type { CslStyle } from '../../src/domain/evidence/reference-style.ts';
 import type { Report } from '../../src/domain/report/report.ts';
 import { madeReport } from './madeReport.ts';
 
@@ -30,7 +31,7 @@ export const HOSTILE = {
 } as const;
 
 /** The text as title, article, claim, rationale, correction, note, quote, locator, name, source and search. */
-export function hostileReport(text: string): Promise<Report> {
+export function hostileReport(text: string, style?: CslStyle): Promise<Report> {
   return madeReport(
     `# ${text}\n\nA first sentence. ${text}\n\nThe last words.`,
     [
@@ -66,6 +67,7 @@ export function hostileReport(text: string): Promise<Report> {
       title: text,
       reviewer: text,
       include: { reviewers: 'names' },
+      ...(style === undefined ? {} : { style }),
       conflicts: [
         {
           of: [0, 1],

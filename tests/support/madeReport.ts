@@ -2,6 +2,7 @@
 import { readBlocks } from '../../src/domain/article/blocks.ts';
 import { normaliseText } from '../../src/domain/article/normalise.ts';
 import { sectionAt, sectionsOf } from '../../src/domain/article/sections.ts';
+import type { CslStyle } from '../../src/domain/evidence/reference-style.ts';
 import type { Retraction } from '../../src/domain/evidence/retraction.ts';
 import { type CslItem, Stance } from '../../src/domain/evidence/schema.ts';
 import type { ClaimId, ExtractionId } from '../../src/domain/ids.ts';
@@ -11,13 +12,16 @@ import {
   DEFAULT_INCLUDE,
   type FindingInput,
   type ReportInclude,
+  type ReportInput,
   type ReviewerInput,
   type RowInput,
   type StateInput,
 } from '../../src/domain/report/input.ts';
 import type { Report } from '../../src/domain/report/report.ts';
+import { citedSources } from '../../src/domain/report/sources.ts';
 import type { AssessmentFields, ClaimFields } from '../../src/domain/review/schema.ts';
 import { sha256 } from '../../src/formats/canonical.ts';
+import { formatReferences } from '../../src/formats/out/references/format.ts';
 
 export interface MadeClaim {
   /** The words of the article that it stands in: the first place, or several. */
@@ -47,6 +51,8 @@ export interface MadeOptions {
   readonly reviewer?: string;
   readonly time?: string;
   readonly dates?: DateStyle;
+  /** Without it the report's own. */
+  readonly style?: CslStyle;
   /** Pairs of claims, by their places in the list. */
   readonly conflicts?: readonly (Omit<FindingInput, 'claims'> & {
     readonly of: readonly [number, number];
@@ -68,6 +74,7 @@ export async function madeReport(
     time = MADE_TIME,
     conflicts = [],
     dates,
+    style,
   }: MadeOptions = {},
 ): Promise<Report> {
   const text = normaliseText(article);
@@ -135,45 +142,42 @@ export async function madeReport(
       },
     ]),
   );
-  return buildReport(
-    {
-      article: {
-        reviewId: 'review-1',
-        title,
-        sample: false,
-        text,
-        revision: {
-          textHash: await sha256(text),
-          language: 'en',
-          words: 10,
-          origin: { kind: 'paste' },
-          createdAt: Date.parse('2026-11-20T08:00:00.000Z'),
-        },
-        blocks,
-        sections,
-        sentences: [],
-        extraction: {
-          id: '0123456789abcdef0123456789abcdef' as ExtractionId,
-          textHash: await sha256(text),
-          engine: 'rules/2',
-          granularity: 'fine',
-          language: 'en',
-          claimCount: claims.length,
-          sentenceCount: 0,
-        },
-        rows,
+  const input: ReportInput = {
+    article: {
+      reviewId: 'review-1',
+      title,
+      sample: false,
+      text,
+      revision: {
+        textHash: await sha256(text),
+        language: 'en',
+        words: 10,
+        origin: { kind: 'paste' },
+        createdAt: Date.parse('2026-11-20T08:00:00.000Z'),
       },
-      findings: conflicts.map(({ of, ...finding }) => ({
-        ...finding,
-        claims: [idOf(of[0]), idOf(of[1])] as const,
-      })),
-      stateOf: (id) => states.get(id) ?? { own: {}, verdict: null, others: [], evidence: [] },
-      reviewers,
-      appVersion: '1.2.3',
-      time,
+      blocks,
+      sections,
+      sentences: [],
+      extraction: {
+        id: '0123456789abcdef0123456789abcdef' as ExtractionId,
+        textHash: await sha256(text),
+        engine: 'rules/2',
+        granularity: 'fine',
+        language: 'en',
+        claimCount: claims.length,
+        sentenceCount: 0,
+      },
+      rows,
     },
-    { ...DEFAULT_INCLUDE, ...include },
-    only,
-    dates,
-  );
+    findings: conflicts.map(({ of, ...finding }) => ({
+      ...finding,
+      claims: [idOf(of[0]), idOf(of[1])] as const,
+    })),
+    stateOf: (id) => states.get(id) ?? { own: {}, verdict: null, others: [], evidence: [] },
+    reviewers,
+    appVersion: '1.2.3',
+    time,
+  };
+  const references = style === undefined ? null : formatReferences(style, citedSources(input));
+  return buildReport({ ...input, references }, { ...DEFAULT_INCLUDE, ...include }, only, dates);
 }

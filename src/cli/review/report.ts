@@ -1,6 +1,7 @@
 /** The commands `report` and `convert`: a review in, a file in one of the formats out. */
 import { comparedPairs } from '../../domain/quantities/comparedPairs.ts';
 import { buildReport } from '../../domain/report/build.ts';
+import { citedSources } from '../../domain/report/sources.ts';
 import { reviewIn } from '../../formats/bundle/review.ts';
 import { onlyReview } from '../../formats/bundle/select.ts';
 import { isBinary, writerOf } from '../../formats/out/formats.ts';
@@ -56,8 +57,14 @@ export async function report(
     );
     if (review === null) return fail(1, `${name}: The review in it is not whole.`);
     const writer = await writerOf(to);
+    const references = await referencesIn(command.style, review);
     files = writer(
-      buildReport({ ...review, appVersion, time }, command.include, command.only, command.dates),
+      buildReport(
+        { ...review, references, appVersion, time },
+        command.include,
+        command.only,
+        command.dates,
+      ),
       command.addresses,
     );
   }
@@ -68,6 +75,14 @@ export async function report(
     if (out === null) throw error;
     return fail(1, `${out}: ${problemOf(error)} Nothing was written there.`);
   }
+}
+
+/** Null for the short style, which the report sets out by itself. */
+async function referencesIn(style: Report['style'], review: Parameters<typeof citedSources>[0]) {
+  if (style === 'short') return null;
+  // The processor is large, and few reports need it.
+  const { formatReferences } = await import('../../formats/out/references/format.ts');
+  return formatReferences(style, citedSources(review));
 }
 
 const bundleFile = (json: string): OutFile => ({

@@ -1,6 +1,7 @@
 /** Builds the one report that every writer writes: what it says is settled here, how it looks is theirs. */
+import { DEFAULT_REFERENCE_STYLE } from '../evidence/reference-style.ts';
 import { annotate } from './annotate.ts';
-import { collectClaims } from './claims.ts';
+import { collectClaims, orderOf } from './claims.ts';
 import { conflictsOf } from './conflicts.ts';
 import { countReport, warningsOf } from './counts.ts';
 import { type DateStyle, DEFAULT_DATES, type ReportInclude, type ReportInput } from './input.ts';
@@ -84,6 +85,8 @@ export function* reportSteps(
     dismissed,
     article: annotated,
     references,
+    referenceStyle: input.references?.style ?? DEFAULT_REFERENCE_STYLE,
+    referenceOrder: orderOf(references, input.references ?? null),
     methods: withChecks(describeMethods(article, counts, reviewers.labels.length), references),
     coverage: coverageOf(article),
     warnings: [...warningsOf(counts), ...retractionWarnings(references)],

@@ -1,6 +1,7 @@
 /** The claims of a report with everything that is said about them, and the sources they lean on. */
 import { formatReference } from '../evidence/reference.ts';
-import { warningWords } from '../evidence/retraction.ts';
+import type { FormattedReferences } from '../evidence/reference-style.ts';
+import { standingOf, warningWords } from '../evidence/retraction.ts';
 import { quantitiesOf, quantityWords } from '../quantities/ofClaim.ts';
 import { conflictsByClaim } from './conflicts.ts';
 import type { ArticleInput, ReportInclude, ReportInput, RowInput, StateInput } from './input.ts';
@@ -15,11 +16,11 @@ export interface ClaimParts {
 
 /** One claim a step. */
 export function* collectClaims(
-  { article, stateOf, findings }: ReportInput,
+  { article, stateOf, findings, references: formatted }: ReportInput,
   include: ReportInclude,
   reviewers: Reviewers,
 ): Generator<void, ClaimParts, undefined> {
-  const references = new Map<string, Reference>();
+  const references = referencesIn(formatted ?? null);
   const claims: ReportClaim[] = [];
   const dismissed: DismissedClaim[] = [];
   const conflicts = conflictsByClaim(article, findings);
@@ -33,7 +34,7 @@ export function* collectClaims(
     }
     yield;
   }
-  return { claims, dismissed, references: [...references.values()] };
+  return { claims, dismissed, references: references.all() };
 }
 
 function claimOf(
@@ -42,7 +43,7 @@ function claimOf(
   state: StateInput,
   include: ReportInclude,
   reviewers: Reviewers,
-  references: Map<string, Reference>,
+  references: References,
 ): Omit<ReportClaim, 'conflictsWith'> {
   const { own } = state;
   const spoken = include.rationaleAndCorrections;
@@ -67,14 +68,18 @@ function claimOf(
     reasonCodes: spoken ? (own.reasonCodes ?? []) : [],
     correction: spoken ? (own.correction ?? '').trim() : '',
     searchLog: spoken ? (own.searchLog ?? []) : [],
-    evidence: state.evidence.map((item) => ({
-      stance: item.stance,
-      reference: item.source === null ? null : numberOf(item.sourceId, item.source, references),
-      quote: item.quote.trim(),
-      locator: item.locator.trim(),
-      note: item.note.trim(),
-      ...warned(warningWords(item.source?.retraction)),
-    })),
+    evidence: state.evidence.map((item) => {
+      const reference = item.source === null ? null : references.of(item.sourceId, item.source);
+      return {
+        stance: item.stance,
+        reference: reference?.number ?? null,
+        cited: reference?.cited ?? '',
+        quote: item.quote.trim(),
+        locator: item.locator.trim(),
+        note: item.note.trim(),
+        ...warned(warningWords(item.source?.retraction)),
+      };
+    }),
     others: state.others.map(({ reviewer, assessment }) => ({
       reviewer: reviewers.labelOf(reviewer),
       verdict: assessment.verdict ?? null,
@@ -102,29 +107,55 @@ function figuresOf(row: RowInput): ReportClaim['quantities'] {
   readFigures.set(row, figures);
   return figures;
 }
+
 /** To go on a sentence with. */
 const warned = (words: string) =>
   words === '' ? {} : { warning: words.charAt(0).toLowerCase() + words.slice(1) };
 
+interface References {
+  of(sourceId: string, source: NonNullable<StateInput['evidence'][number]['source']>): Reference;
+  all(): readonly Reference[];
+}
+
 /** Numbers follow the list of claims whatever parts are written, so that two exports of one review agree on them. */
-function numberOf(
-  sourceId: string,
-  source: NonNullable<StateInput['evidence'][number]['source']>,
-  references: Map<string, Reference>,
-): number {
-  const known = references.get(sourceId);
-  if (known !== undefined) return known.number;
-  const number = references.size + 1;
-  const { csl, raw, retraction } = source;
-  const warning = warningWords(retraction);
-  const parts = formatReference(csl, raw);
-  references.set(sourceId, {
-    number,
-    sourceId,
-    csl,
-    // Part of the reference, so that no writer can leave it out.
-    parts: warning === '' ? parts : [...parts, { text: ` ${warning}.` }],
-    ...(retraction === undefined ? {} : { retraction }),
-  });
-  return number;
+function referencesIn(formatted: FormattedReferences | null): References {
+  const styled = new Map(formatted?.references.map((one) => [one.id, one]));
+  const known = new Map<string, Reference>();
+  return {
+    of(sourceId, { csl, raw, retraction }) {
+      const before = known.get(sourceId);
+      if (before !== undefined) return before;
+      const number = known.size + 1;
+      const inStyle = styled.get(sourceId);
+      const { parts, cited } = inStyle ?? {
+        parts: formatReference(csl, raw),
+        cited: `[${number}]`,
+      };
+      // A style has its own words for what was retracted; for all else the warning is part of the reference, so that
+      // no writer can leave it out.
+      const said = inStyle !== undefined && standingOf(retraction) === 'retracted';
+      const warning = said ? '' : warningWords(retraction);
+      const reference = {
+        number,
+        sourceId,
+        csl,
+        parts: warning === '' ? parts : [...parts, { text: ` ${warning}.` }],
+        cited,
+        ...(retraction === undefined ? {} : { retraction }),
+      };
+      known.set(sourceId, reference);
+      return reference;
+    },
+    all: () => [...known.values()],
+  };
+}
+
+/** Numbers in the order of the style's list; what the style does not know of stands at the end. */
+export function orderOf(
+  references: readonly Reference[],
+  formatted: FormattedReferences | null,
+): number[] {
+  const numbers = new Map(references.map(({ sourceId, number }) => [sourceId, number]));
+  const order = (formatted?.order ?? []).flatMap((id) => numbers.get(id) ?? []);
+  return [...new Set([...order, ...numbers.values()])];
 }

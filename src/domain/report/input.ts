@@ -5,6 +5,7 @@
 import type { Block, Revision, Span } from '../article/schema.ts';
 import type { Section } from '../article/sections.ts';
 import type { ArticleSentence, ClaimKind, ExtractionHeader } from '../claims/schema.ts';
+import type { FormattedReferences } from '../evidence/reference-style.ts';
 import type { Retraction } from '../evidence/retraction.ts';
 import type { CslItem, Stance } from '../evidence/schema.ts';
 import type { ClaimId } from '../ids.ts';
@@ -92,6 +93,8 @@ export interface ReportInput {
   readonly findings: readonly FindingInput[];
   stateOf(id: ClaimId): StateInput;
   readonly reviewers: readonly ReviewerInput[];
+  /** The sources of `citedSources` in a style of CSL; absent for the short style. */
+  readonly references?: FormattedReferences | null | undefined;
   readonly appVersion: string;
   /** When the report is made, ISO 8601 in UTC: `2026-11-22T10:42:00.000Z`. */
   readonly time: string;

@@ -2,6 +2,7 @@
 import type { Block, Span } from '../article/schema.ts';
 import type { ClaimKind, Granularity, NonClaimReason } from '../claims/schema.ts';
 import type { ReferenceSegment } from '../evidence/reference.ts';
+import type { ReferenceStyle } from '../evidence/reference-style.ts';
 import type { Retraction } from '../evidence/retraction.ts';
 import type { CslItem, Stance } from '../evidence/schema.ts';
 import type { ClaimId } from '../ids.ts';
@@ -52,7 +53,10 @@ export interface Reference {
   readonly number: number;
   readonly sourceId: string;
   readonly csl: CslItem;
+  /** In the report's style. */
   readonly parts: readonly ReferenceSegment[];
+  /** As the text refers to it: `[3]`, `(Doe, 2020)`. */
+  readonly cited: string;
   /** What the registries list about it; absent where nobody has asked them. */
   readonly retraction?: Retraction;
 }
@@ -61,6 +65,8 @@ export interface ReportEvidence {
   readonly stance: Stance;
   /** Null where the source's record is missing. */
   readonly reference: number | null;
+  /** As the text refers to the source; empty where its record is missing. */
+  readonly cited: string;
   readonly quote: string;
   readonly locator: string;
   readonly note: string;
@@ -226,7 +232,11 @@ export interface Report {
   readonly claims: readonly ReportClaim[];
   readonly dismissed: readonly DismissedClaim[];
   readonly article: readonly AnnotatedBlock[];
+  /** By number. */
   readonly references: readonly Reference[];
+  readonly referenceStyle: ReferenceStyle;
+  /** Numbers of the references as their list stands: of use, or of the alphabet. */
+  readonly referenceOrder: readonly number[];
   readonly methods: Methods;
   readonly coverage: Coverage;
   /** What a reader should know before relying on it: "24 claims are still untagged." */

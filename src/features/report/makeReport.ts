@@ -1,7 +1,9 @@
 /** Makes reports of an open review. Loaded when one is first wanted: the writers are no part of the first page. */
 import { version } from '../../../package.json';
 import { reportSteps } from '../../domain/report/build.ts';
+import type { ReportInput } from '../../domain/report/input.ts';
 import type { Report } from '../../domain/report/report.ts';
+import { citedSources } from '../../domain/report/sources.ts';
 import { type OutFormat, writerOf } from '../../formats/out/formats.ts';
 import {
   type Addresses,
@@ -11,6 +13,8 @@ import {
 } from '../../formats/out/writer.ts';
 import { zipPieces } from '../../formats/out/zip.ts';
 import type { ReviewModel } from '../../storage/model.ts';
+import { formatInWorker } from '../../workers/referencesClient.ts';
+import { referenceStyle } from '../shared/references/style.ts';
 import type { Audience, ReportOptions } from './options.ts';
 import { inTurns } from './turns.ts';
 
@@ -127,26 +131,30 @@ async function makeReport(
   const article = model.structure();
   // Taken at once: a verdict set while the report is being made must not be half in it.
   const states = new Map(article.rows.map(({ id }) => [id, model.claim(id)]));
+  const input: ReportInput = {
+    article,
+    findings: model.findings(),
+    stateOf: (id) => states.get(id) ?? model.claim(id),
+    reviewers: model.reviewers(),
+    appVersion: version,
+    time: new Date().toISOString(),
+  };
+  const references = await referencesOf(input);
+  signal?.throwIfAborted();
   const steps = article.rows.length + article.blocks.length;
   let done = 0;
   return inTurns(
-    reportSteps(
-      {
-        article,
-        findings: model.findings(),
-        stateOf: (id) => states.get(id) ?? model.claim(id),
-        reviewers: model.reviewers(),
-        appVersion: version,
-        time: new Date().toISOString(),
-      },
-      include,
-      only,
-      dates,
-    ),
+    reportSteps({ ...input, references }, include, only, dates),
     () => {
       done += 1;
       tell(Math.min(1, done / steps));
     },
     signal,
   );
+}
+
+/** In the style of this device; null for the short one, which the report sets out by itself. */
+async function referencesOf(input: ReportInput): Promise<ReportInput['references']> {
+  const style = referenceStyle();
+  return style === 'short' ? null : formatInWorker(style, citedSources(input));
 }

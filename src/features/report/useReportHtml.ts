@@ -1,6 +1,7 @@
 /** The document of the preview, made anew after each change of the review or of the options. */
 import { useEffect, useState } from 'react';
 import type { ReviewModel } from '../../storage/model.ts';
+import { useReferenceStyle } from '../shared/references/style.ts';
 import { useReviewVersion } from '../shared/useReview.ts';
 import type { MadeHtml } from './makeReport.ts';
 import type { ReportOptions } from './options.ts';
@@ -13,6 +14,7 @@ export type ReportState =
 
 export function useReportHtml(model: ReviewModel, options: ReportOptions): ReportState {
   const version = useReviewVersion(model);
+  const style = useReferenceStyle();
   const [state, setState] = useState<ReportState>({ status: 'making', last: null });
 
   useEffect(() => {
@@ -22,7 +24,7 @@ export function useReportHtml(model: ReviewModel, options: ReportOptions): Repor
       .then(({ makeHtml }) => makeHtml(model, options, controller.signal))
       .then((made) => {
         if (controller.signal.aborted) return;
-        showPreview({ model, version, options, html: made.html });
+        showPreview({ model, version, options, style, html: made.html });
         setState({ status: 'made', last: made });
       })
       .catch((error: unknown) => {
@@ -31,7 +33,7 @@ export function useReportHtml(model: ReviewModel, options: ReportOptions): Repor
         setState(({ last }) => ({ status: 'failed', last }));
       });
     return () => controller.abort();
-  }, [model, version, options]);
+  }, [model, version, options, style]);
 
   useEffect(() => () => showPreview(null), []);
   return state;

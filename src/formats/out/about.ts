@@ -1,4 +1,5 @@
 /** What every file should say of itself where its format has a place: by whom, of what, when, with which parts. */
+import { type ReferenceStyle, STYLE_NAME } from '../../domain/evidence/reference-style.ts';
 import type { Report } from '../../domain/report/report.ts';
 
 export interface About {
@@ -19,6 +20,7 @@ export interface About {
   readonly options: Report['include'] & {
     readonly verdicts: Report['only'];
     readonly dates: Report['dates'];
+    readonly references: ReferenceStyle;
   };
   /** A worked example: its verdicts are no findings to quote. */
   readonly sample: boolean;
@@ -37,13 +39,22 @@ export function aboutOf(report: Report): About {
       sha256: report.textHash,
       taken: report.articleTime,
     },
-    options: { ...report.include, verdicts: report.only, dates: report.dates },
+    options: {
+      ...report.include,
+      verdicts: report.only,
+      dates: report.dates,
+      references: report.referenceStyle,
+    },
     sample: report.sample,
   };
 }
 
 /** `key problems, all claims`, or `summary only`. */
-export function partsInWords({ include, only }: Pick<Report, 'include' | 'only'>): string {
+export function partsInWords({
+  include,
+  only,
+  referenceStyle,
+}: Pick<Report, 'include' | 'only' | 'referenceStyle'>): string {
   const parts = [
     ...(include.keyProblems ? ['key problems'] : []),
     ...(include.allClaims
@@ -53,6 +64,7 @@ export function partsInWords({ include, only }: Pick<Report, 'include' | 'only'>
     ...(include.rationaleAndCorrections ? ['rationale and corrections'] : []),
     ...(include.reviewers === 'names' ? ['reviewer names'] : []),
     ...(include.reviewers === 'none' ? ['no reviewers'] : []),
+    ...(referenceStyle === 'short' ? [] : [`references in ${STYLE_NAME[referenceStyle]}`]),
   ];
   return parts.length === 0 ? 'summary only' : parts.join(', ');
 }

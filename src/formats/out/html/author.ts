@@ -8,7 +8,7 @@ import { listed } from '../../../domain/report/words.ts';
 import type { Verdict } from '../../../domain/review/schema.ts';
 import type { Writer } from '../writer.ts';
 import { footer, referenceSection } from './back.ts';
-import { reasonWords, typed, warned } from './claim.ts';
+import { citation, reasonWords, typed, warned } from './claim.ts';
 import { escapeHtml, isolated } from './escape.ts';
 import { headOf } from './front.ts';
 import { dateOf, langOf } from './language.ts';
@@ -91,11 +91,8 @@ function foundWords(claim: AuthorItem['claim']): string {
 }
 
 function evidenceWords(item: ReportEvidence): string {
-  const { reference, locator, quote, note } = item;
-  const source =
-    reference === null
-      ? 'source missing'
-      : `<a href="#ref-${reference}" aria-label="Reference ${reference}">[${reference}]</a>`;
+  const { locator, quote, note } = item;
+  const source = citation(item) ?? 'source missing';
   return [
     `${source}${locator === '' ? '' : `, ${isolated(locator)}`}${warned(item)}${locator.endsWith('.') && item.warning === undefined ? '' : '.'}`,
     ...(quote === '' ? [] : [`“${typed(quote)}”`]),

@@ -1,5 +1,7 @@
 /** What a reader needs to judge the review itself: references, methods, counts, coverage, hash, date and versions. */
+import { isNumbered } from '../../../domain/evidence/reference-style.ts';
 import type { Reference, Report } from '../../../domain/report/report.ts';
+import { listedReferences } from '../../../domain/report/sources.ts';
 import {
   counted,
   DISMISS_WORD,
@@ -26,11 +28,15 @@ export function* backParts(report: Report): Generator<string, void, undefined> {
   yield footer(report);
 }
 
-export function referenceSection({ references }: Report): string {
+export function referenceSection(report: Report): string {
+  const { references, referenceStyle } = report;
+  const items = listedReferences(report).map(referenceItem).join('');
+  // In the order of the alphabet a number would say nothing: the text does not name it.
+  const tag = isNumbered(referenceStyle) ? 'ol' : 'ul';
   const list =
     references.length === 0
       ? '<p class="note">No sources were cited.</p>'
-      : `<ol class="refs">${references.map(referenceItem).join('')}</ol>`;
+      : `<${tag} class="refs${referenceStyle === 'short' ? '' : ' full'}">${items}</${tag}>`;
   return `<section aria-labelledby="references"><h2 id="references">References</h2>${list}</section>`;
 }
 

@@ -102,8 +102,8 @@ function evidenceList(evidence: readonly ReportEvidence[]): string {
 
 /** `Contradicts: [1], p. 14. “Quoted words” Note.` */
 export function evidenceLine(item: ReportEvidence): string {
-  const { stance, reference, locator, quote, note } = item;
-  const source = reference === null ? 'source missing' : citation(reference);
+  const { stance, locator, quote, note } = item;
+  const source = citation(item) ?? 'source missing';
   const place = `${locator === '' ? '' : `, ${isolated(locator)}`}${warned(item)}`;
   const end = locator.endsWith('.') && item.warning === undefined ? '' : '.';
   return [
@@ -119,12 +119,26 @@ export const warned = ({ warning }: ReportEvidence): string =>
 
 /** `[1] [2]`: every source of the claim once. */
 export function citations({ evidence }: ReportClaim): string {
-  const numbers = new Set(evidence.flatMap(({ reference }) => reference ?? []));
-  return [...numbers].map((number) => `<sup>${citation(number)}</sup>`).join(' ');
+  const once = new Map(evidence.map((item) => [item.reference, item]));
+  return [...once.values()]
+    .flatMap((item) => {
+      const link = citation(item);
+      if (link === null) return [];
+      return isNumber(item) ? `<sup>${link}</sup>` : link;
+    })
+    .join(' ');
 }
 
-function citation(number: number): string {
-  return `<a href="#ref-${number}" aria-label="Reference ${number}">[${number}]</a>`;
+/** Whether the text refers to the source by its number, not by its author. */
+const isNumber = ({ reference, cited }: ReportEvidence) => cited === `[${reference}]`;
+
+/** A link to the source in the list; null where its record is missing. */
+export function citation(item: ReportEvidence): string | null {
+  const { reference, cited } = item;
+  if (reference === null) return null;
+  // A number alone says little to who cannot see the brackets.
+  const label = isNumber(item) ? ` aria-label="Reference ${reference}"` : '';
+  return `<a href="#ref-${reference}"${label}>${escapeHtml(cited)}</a>`;
 }
 
 /** Words that were typed into a field, line breaks included. */

@@ -1,5 +1,7 @@
 /** A report as Markdown: to be read as it stands, and by everything that takes CommonMark with tables. */
+import { isNumbered } from '../../../domain/evidence/reference-style.ts';
 import type { Report, ReportClaim, ReportConflict } from '../../../domain/report/report.ts';
+import { listedReferences } from '../../../domain/report/sources.ts';
 import {
   CONFLICT_WORD,
   counted,
@@ -168,8 +170,8 @@ function figuresOf({ quantities, conflictsWith }: ReportClaim): string[] {
 }
 
 export function evidenceLine(item: ReportClaim['evidence'][number]): string {
-  const { stance, reference, locator, quote, note } = item;
-  const source = reference === null ? 'source missing' : `\\[${reference}\\]`;
+  const { stance, reference, cited, locator, quote, note } = item;
+  const source = reference === null ? 'source missing' : plainMarkdown(cited);
   return [
     `${STANCE_WORD[stance]}: ${source}${locator === '' ? '' : `, ${plainMarkdown(locator)}`}${item.warning === undefined ? '' : `, **${item.warning}**`}`,
     ...(quote === '' ? [] : [`“${plainMarkdown(quote)}”`]),
@@ -179,22 +181,24 @@ export function evidenceLine(item: ReportClaim['evidence'][number]): string {
 
 /** ` [1] [2]`: every source of the claim once. */
 function citations({ evidence }: ReportClaim): string {
-  const numbers = new Set(evidence.flatMap(({ reference }) => reference ?? []));
-  return [...numbers].map((number) => ` \\[${number}\\]`).join('');
+  const once = new Set(evidence.map(({ cited }) => cited).filter(Boolean));
+  return [...once].map((cited) => ` ${plainMarkdown(cited)}`).join('');
 }
 
 function* back(report: Report): Generator<string, void, undefined> {
   const { references, methods, coverage, dismissed, counts } = report;
   yield '## References\n';
   if (references.length === 0) yield 'No sources were cited.\n';
-  for (const { number, parts } of references) {
-    const words = parts.map(({ text, href }) => {
-      const shown = plainMarkdown(text);
+  for (const { number, parts } of listedReferences(report)) {
+    const words = parts.map(({ text, italic, href }) => {
+      const plain = plainMarkdown(text);
+      const shown = italic === true && plain !== '' ? `*${plain}*` : plain;
       const address = href === undefined ? '' : markdownAddress(href);
       const spaced = `${/^\s/.test(text) ? ' ' : ''}${address === '' ? shown : `[${shown}](${address})`}`;
       return `${spaced}${/\s$/.test(text) ? ' ' : ''}`;
     });
-    yield `${number}. ${words.join('').trim()}\n`;
+    const mark = isNumbered(report.referenceStyle) ? `${number}.` : '-';
+    yield `${mark} ${words.join('').trim()}\n`;
   }
   yield '## Methods\n';
   yield `${methods.sentences.map(plainMarkdown).join(' ')} The article has ${counted(report.words, 'word')}.\n`;

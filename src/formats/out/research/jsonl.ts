@@ -98,7 +98,7 @@ function lineOf(claim: ReportClaim, report: Report, points: CodePoints) {
     dismissed: null,
     verdict: claim.verdict,
     assessments: [...(spoken ? [own] : []), ...claim.others],
-    evidence: claim.evidence.map(({ reference, ...said }) => ({
+    evidence: claim.evidence.map(({ reference, cited: _cited, ...said }) => ({
       source: reference === null ? null : (report.references[reference - 1]?.sourceId ?? null),
       reference,
       ...said,

@@ -3,6 +3,7 @@
  * sources. The sources stand in full at the end.
  */
 import type { Block } from '../../../../domain/article/schema.ts';
+import { isNumbered } from '../../../../domain/evidence/reference-style.ts';
 import type { Report, ReportClaim } from '../../../../domain/report/report.ts';
 import {
   listed,
@@ -156,7 +157,9 @@ function linesOf(claim: ReportClaim, report: Report): string[] {
 function evidenceLine(item: ReportClaim['evidence'][number], report: Report): string {
   const { stance, reference, locator, quote, note } = item;
   const source = reference === null ? undefined : report.references[reference - 1];
-  const words = source === undefined ? 'source missing' : `[${reference}] ${referenceText(source)}`;
+  // An author and a year stand in the reference itself.
+  const number = isNumbered(report.referenceStyle) ? `[${reference}] ` : '';
+  const words = source === undefined ? 'source missing' : `${number}${referenceText(source)}`;
   return [
     run(`${STANCE_WORD[stance]}: `, { bold: true }),
     outside(words),

@@ -212,12 +212,10 @@ function rowsOf(claim: ReportClaim, report: Report): Row[] {
 }
 
 export function evidenceRuns(item: ReportClaim['evidence'][number]): string {
-  const { stance, reference, locator, quote, note } = item;
+  const { stance, reference, cited, locator, quote, note } = item;
   return [
     run(`${STANCE_WORD[stance]} `),
-    reference === null
-      ? run('source missing')
-      : see(referenceName(reference), run(`[${reference}]`)),
+    reference === null ? run('source missing') : see(referenceName(reference), outside(cited)),
     locator === '' ? '' : run(', ') + outside(locator),
     item.warning === undefined ? '' : run(`, ${item.warning}`, { bold: true }),
     quote === '' ? '' : run(': “') + outside(quote) + run('”'),
@@ -226,8 +224,12 @@ export function evidenceRuns(item: ReportClaim['evidence'][number]): string {
 }
 
 function citations({ evidence }: ReportClaim): string {
-  const numbers = new Set(evidence.flatMap(({ reference }) => reference ?? []));
-  return [...numbers].map((one) => run(' ') + see(referenceName(one), run(`[${one}]`))).join('');
+  const once = new Map(
+    evidence.flatMap(({ reference, cited }) => (reference === null ? [] : [[reference, cited]])),
+  );
+  return [...once]
+    .map(([reference, cited]) => run(' ') + see(referenceName(reference), outside(cited)))
+    .join('');
 }
 
 function* article(report: Report): Generator<string, void, undefined> {
