@@ -1,6 +1,7 @@
 /** Gives the screens what they need from the app: storage, toasts, preferences, actions. */
 import { type ReactNode, useMemo, useSyncExternalStore } from 'react';
 import { ActionContext, type ActionRegistry } from '../features/shared/actions.ts';
+import { type BackupFile, BackupFileContext } from '../features/shared/backup/backupFile.ts';
 import { PaletteContext, type PaletteSources } from '../features/shared/palette.ts';
 import { PreferencesContext, type Services, ServicesContext } from '../features/shared/services.ts';
 import type { Storage } from '../storage/api.ts';
@@ -15,6 +16,8 @@ export interface AppParts {
   readonly paletteSources: PaletteSources;
   readonly notices: NoticeStore;
   readonly toasts: ToastStore;
+  /** Null or absent where the browser cannot write into files. */
+  readonly backupFile?: BackupFile | null;
 }
 
 export function createServices(
@@ -62,7 +65,9 @@ export function Providers({ parts, children }: { parts: AppParts; children: Reac
     <ServicesContext value={parts.services}>
       <PreferencesContext value={value}>
         <ActionContext value={parts.registry}>
-          <PaletteContext value={parts.paletteSources}>{children}</PaletteContext>
+          <PaletteContext value={parts.paletteSources}>
+            <BackupFileContext value={parts.backupFile ?? null}>{children}</BackupFileContext>
+          </PaletteContext>
         </ActionContext>
       </PreferencesContext>
     </ServicesContext>

@@ -6,6 +6,7 @@ import { openStorage } from '../storage/open.ts';
 import { loadPopups } from '../ui/popupLoader.ts';
 import { App } from './App.tsx';
 import { backUpLibrary } from './backup.ts';
+import { createBackupFile, savePicker } from './backupFile.ts';
 import { CrashPage } from './ErrorBoundary.tsx';
 import { createNotices } from './notices.ts';
 import { createPaletteSources } from './paletteSources.ts';
@@ -17,6 +18,7 @@ import { createServices } from './services.tsx';
 import { registerServiceWorker } from './serviceWorker.ts';
 import { createToasts } from './toasts.ts';
 import { watchClosed, watchNetwork, watchStorage } from './watch.ts';
+import { watchBackup } from './watchBackup.ts';
 
 async function open(page: Root): Promise<void> {
   const opened = await openStorage({ appVersion: version });
@@ -28,6 +30,7 @@ async function open(page: Root): Promise<void> {
   const toasts = createToasts();
   const notices = createNotices();
   const backUp = () => void backUpLibrary(storage, { toast: toasts.show }, new Date());
+  const pick = savePicker(() => 'claimbench-library.json');
   const parts = {
     services: createServices(storage, toasts, notices, backUp),
     registry: createRegistry(),
@@ -35,6 +38,10 @@ async function open(page: Root): Promise<void> {
     paletteSources: createPaletteSources(),
     notices,
     toasts,
+    backupFile:
+      pick === null
+        ? null
+        : createBackupFile({ storage, pick, say: (text, icon) => toasts.show(text, { icon }) }),
   };
   if (warning !== null) {
     notices.raise({
@@ -56,6 +63,7 @@ async function open(page: Root): Promise<void> {
   }
   watchNetwork(notices);
   watchStorage(storage, notices, backUp);
+  watchBackup({ storage, notices, backUp, memory: localStore() });
   watchClosed(storage, notices);
   page.render(
     <StrictMode>
