@@ -37,14 +37,7 @@ export type ClaimsFile =
   | { readonly kind: 'refused'; readonly problem: string };
 
 /** Bytes. A sheet of 100,000 claims has some 60 MB as CSV. */
-export const CLAIMS_BYTES = 100_000_000;
-
-/** Extensions of files that hold claims and no article. */
-const CLAIM_EXTENSIONS = ['csv', 'tsv', 'xlsx', 'jsonl', 'ndjson', 'jsonld'] as const;
-
-/** Whether a file of this name is one to import into a review rather than an article. */
-export const isClaimsFileName = (name: string): boolean =>
-  (CLAIM_EXTENSIONS as readonly string[]).includes(extensionOf(name));
+const CLAIMS_BYTES = 100_000_000;
 
 const refuse = (problem: string): ClaimsFile => ({ kind: 'refused', problem });
 
