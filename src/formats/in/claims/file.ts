@@ -10,6 +10,7 @@ import { sizeInWords } from '../size.ts';
 import { readCsv } from '../table/csv.ts';
 import type { Table } from '../table/table.ts';
 import { readXlsx } from '../table/xlsx.ts';
+import { decodeWindows } from '../windows-1252.ts';
 import { readZip } from '../zip.ts';
 import { entriesOfAnnotations } from './annotations.ts';
 import type { Entries, FileSource } from './entry.ts';
@@ -94,7 +95,7 @@ function wordsOf(bytes: Uint8Array): { readonly text: string; readonly guessed: 
   const decoded = decodeText(bytes);
   if (decoded.ok) return { text: decoded.text, guessed: false };
   if (decoded.reason === 'binary' || decoded.encoding !== 'UTF-8') return null;
-  return { text: new TextDecoder('windows-1252').decode(bytes), guessed: true };
+  return { text: decodeWindows(bytes), guessed: true };
 }
 
 function tableFile(
