@@ -4,10 +4,11 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useActions } from '../features/shared/actions.ts';
 import { usePreferences, useServices } from '../features/shared/services.ts';
 import { useTheme } from '../features/shared/theme.ts';
-import { backUpLibrary, chooseFile, restoreFile } from './backup.ts';
+import { backUpLibrary, chooseFile } from './backup.ts';
 import { PaletteHost } from './PaletteHost.tsx';
 
 const KeySheet = lazy(() => import('./KeySheet.tsx'));
+const RestoreDialog = lazy(() => import('../features/library/restore/RestoreDialog.tsx'));
 const Settings = lazy(() => import('../features/settings/Settings.tsx'));
 
 type OpenDialog = 'palette' | 'keys' | 'settings' | 'about';
@@ -18,6 +19,7 @@ export function AppActions() {
   const { update } = usePreferences();
   const theme = useTheme();
   const [open, setOpen] = useState<OpenDialog | null>(null);
+  const [restoring, setRestoring] = useState<File | null>(null);
   // A dialog that was open once stays mounted, so that it can close with its focus going back.
   const [loaded, setLoaded] = useState<ReadonlySet<OpenDialog>>(new Set());
 
@@ -28,7 +30,7 @@ export function AppActions() {
   const backUp = () => void backUpLibrary(services.storage, services, new Date());
   const restore = async () => {
     const file = await chooseFile('.json,application/json');
-    if (file !== null) await restoreFile(services.storage, services, file);
+    if (file !== null) setRestoring(file);
   };
   const props = (dialog: OpenDialog) => ({
     open: open === dialog,
@@ -111,6 +113,11 @@ export function AppActions() {
         at={open === 'about' ? 'about' : 'top'}
         onOpenChange={(next) => setOpen(next ? 'settings' : null)}
       />,
+    );
+  }
+  if (restoring !== null) {
+    dialogs.push(
+      <RestoreDialog key="restore" file={restoring} onClose={() => setRestoring(null)} />,
     );
   }
   return <Suspense fallback={null}>{dialogs}</Suspense>;

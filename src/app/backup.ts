@@ -1,11 +1,7 @@
-/** The whole library out to one file, and back in from one. */
+/** The whole library out to one file. */
 import { downloadText } from '../features/shared/download.ts';
-import { importBundleFile } from '../features/shared/importBundle.ts';
 import type { Services } from '../features/shared/services.ts';
 import type { Storage } from '../storage/api.ts';
-
-/** Bytes; above this the text would not fit into one JavaScript string anyway. */
-const LARGEST = 500_000_000;
 
 /** `claimbench-library-2026-11-22.json`, by the local calendar. */
 export function backupName(now: Date): string {
@@ -28,24 +24,6 @@ export async function backUpLibrary(storage: Storage, { toast }: Say, now: Date)
         icon: 'alert',
       },
     );
-  }
-}
-
-/** Merges a file into the library. Either all of it is taken, or nothing. */
-export async function restoreFile(storage: Storage, { toast }: Say, file: File): Promise<void> {
-  if (file.size > LARGEST) {
-    toast(`${file.name} is too large to be a backup. Nothing was added to your library.`, {
-      icon: 'alert',
-    });
-    return;
-  }
-  try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const result = await importBundleFile(storage, file.name, bytes);
-    toast(result.message, { icon: result.ok ? 'done' : 'alert' });
-  } catch (error) {
-    console.error(error);
-    toast(`${file.name} could not be read. Nothing was added to your library.`, { icon: 'alert' });
   }
 }
 

@@ -1,7 +1,14 @@
 /** What the banners over the screens say. Each kind is there at most once. */
 import type { IconName } from '../ui/Icon.tsx';
 
-export type NoticeKind = 'closed' | 'failed-save' | 'warning' | 'storage' | 'offline' | 'update';
+export type NoticeKind =
+  | 'closed'
+  | 'failed-save'
+  | 'warning'
+  | 'storage'
+  | 'offline'
+  | 'backup'
+  | 'update';
 
 export interface Notice {
   readonly kind: NoticeKind;
@@ -35,6 +42,7 @@ const ORDER: readonly NoticeKind[] = [
   'warning',
   'storage',
   'offline',
+  'backup',
   'update',
 ];
 

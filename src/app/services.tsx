@@ -1,6 +1,7 @@
 /** Gives the screens what they need from the app: storage, toasts, preferences, actions. */
 import { type ReactNode, useMemo, useSyncExternalStore } from 'react';
 import { ActionContext, type ActionRegistry } from '../features/shared/actions.ts';
+import { type BackupFile, BackupFileContext } from '../features/shared/backup/backupFile.ts';
 import { LookupContext, type Lookups } from '../features/shared/lookup/context.ts';
 import { PaletteContext, type PaletteSources } from '../features/shared/palette.ts';
 import { PreferencesContext, type Services, ServicesContext } from '../features/shared/services.ts';
@@ -17,6 +18,8 @@ export interface AppParts {
   readonly notices: NoticeStore;
   readonly toasts: ToastStore;
   readonly lookups: Lookups;
+  /** Null or absent where the browser cannot write into files. */
+  readonly backupFile?: BackupFile | null;
 }
 
 export function createServices(
@@ -65,7 +68,9 @@ export function Providers({ parts, children }: { parts: AppParts; children: Reac
       <PreferencesContext value={value}>
         <ActionContext value={parts.registry}>
           <PaletteContext value={parts.paletteSources}>
-            <LookupContext value={parts.lookups}>{children}</LookupContext>
+            <LookupContext value={parts.lookups}>
+              <BackupFileContext value={parts.backupFile ?? null}>{children}</BackupFileContext>
+            </LookupContext>
           </PaletteContext>
         </ActionContext>
       </PreferencesContext>

@@ -7,6 +7,7 @@ import { openStorage } from '../storage/open.ts';
 import { loadPopups } from '../ui/popupLoader.ts';
 import { App } from './App.tsx';
 import { backUpLibrary } from './backup.ts';
+import { createBackupFile, savePicker } from './backupFile.ts';
 import { CrashPage } from './ErrorBoundary.tsx';
 import { createLookups } from './lookups.ts';
 import { createNotices } from './notices.ts';
@@ -19,6 +20,7 @@ import { createServices } from './services.tsx';
 import { registerServiceWorker } from './serviceWorker.ts';
 import { createToasts } from './toasts.ts';
 import { watchClosed, watchNetwork, watchStorage } from './watch.ts';
+import { watchBackup } from './watchBackup.ts';
 
 async function open(page: Root): Promise<void> {
   const opened = await openStorage({ appVersion: version });
@@ -31,6 +33,7 @@ async function open(page: Root): Promise<void> {
   const notices = createNotices();
   const backUp = () => void backUpLibrary(storage, { toast: toasts.show }, new Date());
   const preferences = createPreferences(localStore());
+  const pick = savePicker(() => 'claimbench-library.json');
   const parts = {
     services: createServices(storage, toasts, notices, backUp),
     registry: createRegistry(),
@@ -39,6 +42,10 @@ async function open(page: Root): Promise<void> {
     paletteSources: createPaletteSources(),
     notices,
     toasts,
+    backupFile:
+      pick === null
+        ? null
+        : createBackupFile({ storage, pick, say: (text, icon) => toasts.show(text, { icon }) }),
   };
   if (warning !== null) {
     notices.raise({
@@ -60,6 +67,7 @@ async function open(page: Root): Promise<void> {
   }
   watchNetwork(notices, () => lookUpAllowed(preferences.get()));
   watchStorage(storage, notices, backUp);
+  watchBackup({ storage, notices, backUp, memory: localStore() });
   watchClosed(storage, notices);
   page.render(
     <StrictMode>

@@ -275,11 +275,22 @@ export interface Storage extends SourceQueries {
   exportLibrary(): Promise<string>;
   /** All or nothing; merging what is there already changes nothing. */
   importBundle(json: string): Promise<ImportResult>;
+  /** Reads a bundle and says what it would bring; nothing is written before `restore`. */
+  openBundle(json: string): Promise<OpenedBundle>;
   /** Stops the warning that changes are missing. */
   acceptLoss(): void;
   /** A hash over all folded state of a review, or of the library without an argument; equal state gives an equal hash. */
   stateHash(reviewId?: ReviewId): Promise<string>;
   lastBackupAt(): Promise<number | null>;
+  backupState(): Promise<BackupState>;
+  /** The library as one file without noting it as a backup; `written` notes it once the file is there. */
+  exportForBackup(): Promise<{ readonly json: string; written(): Promise<void> }>;
+  /** What a backup file that is kept up to date needs to be found again: the browser's handle, as it was kept. */
+  backupTarget(): Promise<unknown>;
+  /** Null forgets it. */
+  keepBackupTarget(handle: object | null): Promise<void>;
+  /** Called after every change that this tab has committed. Returns an unsubscribe. */
+  onCommitted(listener: () => void): () => void;
   /** Reviews in the bin, live. */
   watchBin(
     listener: (entries: readonly LibraryEntry[]) => void,
@@ -295,6 +306,33 @@ export interface Storage extends SourceQueries {
   onClosed(listener: (reason: 'upgraded-elsewhere' | 'blocked') => void): () => void;
   close(): void;
 }
+
+export interface BackupState {
+  /** Milliseconds since 1970; null where there has been none. */
+  readonly at: number | null;
+  /** Events since then, or since the beginning. */
+  readonly changes: number;
+  /** When the first of them was made here, milliseconds since 1970; null where there are none. */
+  readonly since: number | null;
+}
+
+export type OpenedBundle =
+  | {
+      readonly ok: true;
+      readonly contains: 'review' | 'library';
+      /** Milliseconds since 1970. */
+      readonly exportedAt: number;
+      readonly reviews: readonly {
+        readonly reviewId: ReviewId;
+        readonly title: string;
+        readonly state: 'new' | 'merged' | 'unchanged';
+        readonly newEvents: number;
+      }[];
+      readonly newEvents: number;
+      /** Merges it: all or nothing. */
+      restore(): Promise<ImportResult>;
+    }
+  | Extract<ImportResult, { ok: false }>;
 
 export type ImportResult =
   | {

@@ -4,9 +4,10 @@ import type { DeviceId, ReviewerId } from '../domain/ids.ts';
 import { DEFAULT_REVIEWER_NAME } from '../domain/review/reviewers.ts';
 import type { OpenStorageResult, Storage, StorageEstimate } from './api.ts';
 import { attachmentsOf } from './attachments.ts';
+import { backupQueries } from './backups.ts';
 import { exportBundle } from './bundle/export.ts';
 import { foldDue } from './bundle/foreign.ts';
-import { importBundle } from './bundle/import.ts';
+import { importBundle, openBundle } from './bundle/import.ts';
 import { checkedClaims } from './checked.ts';
 import { assessCommands } from './commands/assess.ts';
 import { attachCommands } from './commands/attach.ts';
@@ -204,6 +205,7 @@ function makeStorage(
   closedListeners: Set<(reason: 'upgraded-elsewhere' | 'blocked') => void>,
 ): Storage {
   const { db } = context;
+  const backups = backupQueries(context, appVersion);
   return {
     commands: {
       ...reviewCommands(context),
@@ -246,21 +248,21 @@ function makeStorage(
     },
     exportBundle: (reviewId) => exportBundle(context, appVersion, reviewId),
     async exportLibrary() {
-      const json = await exportBundle(context, appVersion);
-      try {
-        await db.meta.put({ key: 'backup', value: context.now() });
-      } catch {
-        // A full storage cannot note the time; that must not cost the backup, which is what it needs most now.
-      }
+      const { json, written } = await backups.exportForBackup();
+      await written();
       return json;
     },
+    ...backups,
+    onCommitted(listener) {
+      const heard = () => listener();
+      context.committed.add(heard);
+      return () => context.committed.delete(heard);
+    },
+    openBundle: (json) => openBundle(context, json),
     importBundle: (json) => importBundle(context, json),
     acceptLoss: () => context.marker.write({ alarm: null }),
     stateHash: (reviewId) => stateHash(db, reviewId),
-    async lastBackupAt() {
-      const row = await db.meta.get('backup');
-      return typeof row?.value === 'number' ? row.value : null;
-    },
+    lastBackupAt: async () => (await backups.backupState()).at,
     onClosed(listener) {
       closedListeners.add(listener);
       return () => closedListeners.delete(listener);

@@ -30,7 +30,7 @@ import {
   dumpDatabase,
   fillStorage,
 } from './support/database';
-import { expect, test, whenOffline } from './support/fixtures';
+import { axe, expect, test, whenOffline } from './support/fixtures';
 
 const VERDICTS = ['Supported', 'Unsupported', 'Contradicted'] as const;
 
@@ -334,6 +334,7 @@ test.describe('a library that is gone', () => {
       mimeType: 'application/json',
       buffer: Buffer.from(backup.text),
     });
+    await page.getByRole('button', { name: 'Restore', exact: true }).click();
     await expect(libraryRow(page, SAMPLE_TITLE)).toContainText('13 of 75');
     await page.reload();
     await expect(libraryRow(page, SAMPLE_TITLE)).toContainText('13 of 75');
@@ -493,9 +494,25 @@ test('a backup of the whole library merges into a library that has work of its o
   await other.keyboard.press('2');
   await expect(toast(other, 'Claim 1 marked Unsupported')).toBeVisible();
   await toLibrary(other);
-  const own = (await dumpDatabase(other)).events;
+  const unrestored = await dumpDatabase(other);
+  const own = unrestored.events;
+
+  // What it would bring is shown first; thinking better of it leaves everything as it was.
+  const preview = other.getByRole('dialog', { name: 'Restore from a backup', exact: true });
+  const press = (name: string) => preview.getByRole('button', { name, exact: true }).click();
+  await choose(other, 'Restore from a backup', { name: backup.name, buffer: backup.text });
+  await expect(preview).toContainText('A whole library, written');
+  await expect(preview).toContainText('2 reviews would be added');
+  await expect(preview.getByRole('list', { name: 'Reviews in the file' })).toContainText(
+    'Bridge tolls',
+  );
+  await axe(other);
+  await press('Cancel');
+  await expect(preview).toBeHidden();
+  expect(await dumpDatabase(other)).toEqual(unrestored);
 
   await choose(other, 'Restore from a backup', { name: backup.name, buffer: backup.text });
+  await press('Restore');
   await expect(toast(other, `2 reviews came in from ${backup.name}.`)).toBeVisible();
   await expect(libraryRow(other, 'School meals')).toContainText('1 unsupported');
   await expect(libraryRow(other, 'Bridge tolls')).toBeVisible();
@@ -504,9 +521,8 @@ test('a backup of the whole library merges into a library that has work of its o
 
   const before = await dumpDatabase(other);
   await choose(other, 'Restore from a backup', { name: backup.name, buffer: backup.text });
-  await expect(
-    toast(other, `Nothing new in ${backup.name}. The library has all of it.`),
-  ).toBeVisible();
+  await expect(preview).toContainText(`Nothing new in ${backup.name}. The library has all of it.`);
+  await preview.getByRole('button', { name: 'Close', exact: true }).last().click();
   expect(await dumpDatabase(other)).toEqual(before);
 });
 

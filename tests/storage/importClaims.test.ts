@@ -203,7 +203,7 @@ describe('a file that the review was exported to', () => {
           expect(isEmptyStep(plan.step)).toBe(true);
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 

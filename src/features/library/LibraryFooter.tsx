@@ -3,6 +3,7 @@
 import { sizeInWords } from '../../formats/in/size.ts';
 import type { StorageEstimate } from '../../storage/api.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { backupFileInWords, useBackupFile } from '../shared/backup/backupFile.ts';
 import styles from './Library.module.css';
 
 export interface LibraryFooterProps {
@@ -30,12 +31,19 @@ export function LibraryFooter({
   onShowDeleted,
   onOpenSample,
 }: LibraryFooterProps) {
+  const { file, state } = useBackupFile();
   return (
     <footer className={styles.footer}>
       <span className={styles.stored}>
         <Icon name="database" size={14} />
         <span>Everything is stored in this browser.{usedWords(estimate)}</span>
       </span>
+      {state.phase !== 'none' && <span>{backupFileInWords(state, new Date())}</span>}
+      {(state.phase === 'asks' || state.phase === 'failed') && (
+        <button type="button" className={styles.footerLink} onClick={file?.allow}>
+          Go on backing up
+        </button>
+      )}
       {onBackup !== undefined && (
         <button type="button" className={styles.footerLink} onClick={onBackup}>
           Back up library

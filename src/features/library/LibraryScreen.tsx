@@ -1,6 +1,6 @@
 /** The first screen: a new review, and the reviews there are. */
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useRef } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { ReviewId } from '../../domain/ids.ts';
 import { useActions } from '../shared/actions.ts';
 import { Header } from '../shared/header/Header.tsx';
@@ -15,6 +15,8 @@ import styles from './Library.module.css';
 import { LibrarySection } from './LibrarySection.tsx';
 import { useLibrary } from './useLibrary.ts';
 
+const RestoreDialog = lazy(() => import('./restore/RestoreDialog.tsx'));
+
 export interface LibraryScreenProps {
   /** How claims are found; the worker, unless a test brings its own. */
   readonly extract?: ExtractClaims | undefined;
@@ -22,6 +24,13 @@ export interface LibraryScreenProps {
 
 /** What the file chooser offers; a file that comes another way is refused in words. */
 const ACCEPTED = '.txt,.md,.markdown,.json';
+
+/** Whether a file is a backup of a whole library, by how it begins. */
+async function isBackup(file: File): Promise<boolean> {
+  if (!/\.json$/i.test(file.name)) return false;
+  const beginning = await file.slice(0, 2_000).text();
+  return /"format":\s*"claimbench-bundle"[\s\S]*"contains":\s*"library"/.test(beginning);
+}
 
 export function LibraryScreen({ extract }: LibraryScreenProps) {
   const { storage } = useServices();
@@ -31,6 +40,7 @@ export function LibraryScreen({ extract }: LibraryScreenProps) {
   const scroller = useRef<HTMLElement>(null);
   const textArea = useRef<HTMLTextAreaElement>(null);
   const fileInput = useRef<HTMLInputElement>(null);
+  const [restoring, setRestoring] = useState<File | null>(null);
 
   const open = useCallback(
     (reviewId: ReviewId) => void navigate({ to: '/review/$reviewId', params: { reviewId } }),
@@ -54,7 +64,9 @@ export function LibraryScreen({ extract }: LibraryScreenProps) {
     const [file] = files;
     if (file === undefined) return;
     if (files.length === 1) {
-      intake.start({ kind: 'file', file });
+      const start = () => intake.start({ kind: 'file', file });
+      // What a backup brings is shown before it is merged; a file that cannot be read is told of by the intake.
+      isBackup(file).then((backup) => (backup ? setRestoring(file) : start()), start);
       return;
     }
     intake.startMany(files);
@@ -121,6 +133,11 @@ export function LibraryScreen({ extract }: LibraryScreenProps) {
           <LibrarySection library={library} scrollRef={scroller} onOpen={open} />
         </div>
       </main>
+      {restoring !== null && (
+        <Suspense>
+          <RestoreDialog file={restoring} onClose={() => setRestoring(null)} />
+        </Suspense>
+      )}
     </div>
   );
 }

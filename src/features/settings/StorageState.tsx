@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { useActionRegistry } from '../shared/actions.ts';
 import { useServices } from '../shared/services.ts';
+import { BackupFileChoice } from './BackupFileChoice.tsx';
 import styles from './Settings.module.css';
 import { dateInWords, sizeInWords } from './words.ts';
 
@@ -88,6 +89,7 @@ export function StorageState() {
           Restore from a backup
         </Button>
       </div>
+      <BackupFileChoice />
     </section>
   );
 }

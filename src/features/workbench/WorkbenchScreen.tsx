@@ -14,6 +14,7 @@ import { CheckSourcesAction } from './CheckSourcesAction.tsx';
 import { ClaimsControl } from './claims/ClaimsControl.tsx';
 import { useClaimMenu } from './claims/useClaimChoices.ts';
 import { type PaneName, type Workbench, WorkbenchContext } from './context.ts';
+import { useClaimsImport } from './import/useClaimsImport.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { Panels } from './Panels.tsx';
 import { PhonePanes } from './PhonePanes.tsx';
@@ -127,6 +128,7 @@ function OpenWorkbench({ model, search }: { model: ReviewModel; search: Workbenc
   }, [structure.title]);
 
   const phoneMenu = useClaimMenu(model);
+  const imports = useClaimsImport(model);
   const article = <ArticlePane />;
   const table = (
     <section className={styles.table} data-pane="table" aria-label="Claims and filters">
@@ -144,7 +146,7 @@ function OpenWorkbench({ model, search }: { model: ReviewModel; search: Workbenc
         actions={<ExportMenu model={model} reviewId={model.reviewId} />}
         phoneMenu={phoneMenu}
       />
-      <main id="main" className={styles.main}>
+      <main id="main" className={styles.main} {...imports.handlers}>
         {mode === 'phone' ? (
           <PhonePanes
             pane={search.pane ?? 'article'}
@@ -159,6 +161,7 @@ function OpenWorkbench({ model, search }: { model: ReviewModel; search: Workbenc
       <StatusBar model={model} />
       <AllDone model={model} />
       <ClaimsControl />
+      {imports.parts}
     </WorkbenchContext>
   );
 }

@@ -27,12 +27,11 @@ export interface ImportedReview {
   readonly claims: readonly ImportedClaim[];
 }
 
-/** See makeBundle. The same claims of the same article are the same review on every machine. */
-export async function bundleOfImported(
-  { title, fileName, text, blocks, claims }: ImportedReview,
-  now: number,
-  appVersion: string,
-): Promise<Bundle> {
+/** The claims in article order, as the extraction that a review of them begins with. */
+export async function extractionOfImported(
+  text: string,
+  claims: readonly ImportedClaim[],
+): Promise<{ readonly ordered: readonly ImportedClaim[]; readonly extraction: Extraction }> {
   const ordered = [...claims].sort(
     (a, b) =>
       (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0) ||
@@ -63,6 +62,16 @@ export async function bundleOfImported(
     })),
     sentences: [],
   };
+  return { ordered, extraction };
+}
+
+/** See makeBundle. The same claims of the same article are the same review on every machine. */
+export async function bundleOfImported(
+  { title, fileName, text, blocks, claims }: ImportedReview,
+  now: number,
+  appVersion: string,
+): Promise<Bundle> {
+  const { ordered, extraction } = await extractionOfImported(text, claims);
   return makeBundle(
     {
       title,
@@ -70,7 +79,7 @@ export async function bundleOfImported(
       sample: false,
       text,
       blocks,
-      bytesHash: textHash,
+      bytesHash: extraction.header.textHash,
       extraction,
       ...saidOf(ordered),
     },

@@ -3,7 +3,7 @@ import type { Extraction } from '../../domain/claims/schema.ts';
 import { readBundle } from '../../formats/bundle/read.ts';
 import type { Bundle } from '../../formats/bundle/schema.ts';
 import { canonicalJson } from '../../formats/canonical.ts';
-import type { ImportResult } from '../api.ts';
+import type { ImportResult, OpenedBundle } from '../api.ts';
 import { Refusal, refusalIn, textField } from '../commit.ts';
 import type { StorageContext } from '../context.ts';
 import { failureOf } from '../failures.ts';
@@ -61,14 +61,78 @@ async function restoresProfile(context: StorageContext, bundle: Bundle): Promise
   );
 }
 
-/**
- * Merges a bundle. Everything is checked before the transaction begins; the transaction writes all of it or nothing.
- * A browser whose own profile has never been used goes on as the file's reviewer, as after restoring a backup.
- */
+type Merge = Extract<OpenedBundle, { ok: true }>;
+
+/** What a bundle would bring, read without writing. */
+async function previewOf(
+  context: StorageContext,
+  bundle: Bundle,
+): Promise<Omit<Merge, 'ok' | 'restore'>> {
+  const { db } = context;
+  return db.transaction('r', db.tables, async () => {
+    const known = new Set<string>();
+    const ids = bundle.events.map(({ id }) => id);
+    for (const row of await db.events.where('id').anyOf(ids).toArray()) known.add(row.id);
+    const fresh = new Map<string, number>();
+    for (const { id, scope } of bundle.events) {
+      if (!known.has(id)) fresh.set(scope, (fresh.get(scope) ?? 0) + 1);
+    }
+    const rows = await db.reviews.bulkGet(bundle.articles.map(({ revision }) => revision.reviewId));
+    const reviews = bundle.articles.map(({ revision: { reviewId } }, index) => {
+      const newEvents = fresh.get(reviewId) ?? 0;
+      const isNew = rows[index] === undefined;
+      return {
+        reviewId,
+        title: textField(rows[index]?.fields.title) ?? titleIn(bundle, reviewId),
+        state: isNew
+          ? ('new' as const)
+          : newEvents > 0
+            ? ('merged' as const)
+            : ('unchanged' as const),
+        newEvents,
+      };
+    });
+    const newEvents = [...fresh.values()].reduce((sum, count) => sum + count, 0);
+    const { contains, exportedAt } = bundle;
+    return { contains, exportedAt: Date.parse(exportedAt), reviews, newEvents };
+  });
+}
+
+/** The last title that the file's events give the review. */
+function titleIn({ events }: Bundle, reviewId: string): string {
+  let title = 'Untitled';
+  for (const { scope, changes } of events) {
+    if (scope !== reviewId) continue;
+    for (const { store, field, to } of changes) {
+      if (store === 'reviews' && field === 'title') title = textField(to[0]) ?? title;
+    }
+  }
+  return title;
+}
+
+/** Reads and checks a bundle, and says what restoring it would bring; nothing is written until that is asked for. */
+export async function openBundle(context: StorageContext, json: string): Promise<OpenedBundle> {
+  const read = await readBundle(json);
+  if (!read.ok) return refuse(read.reason, read.what, read.advice);
+  try {
+    const preview = await previewOf(context, read.bundle);
+    return { ok: true, ...preview, restore: () => mergeBundle(context, read.bundle) };
+  } catch (error) {
+    return { ok: false, reason: 'failed', message: failureOf(error).message };
+  }
+}
+
 export async function importBundle(context: StorageContext, json: string): Promise<ImportResult> {
   const read = await readBundle(json);
   if (!read.ok) return refuse(read.reason, read.what, read.advice);
-  const { bundle } = read;
+  return mergeBundle(context, read.bundle);
+}
+
+/**
+ * Merges a bundle that has been checked; the transaction writes all of it or nothing.
+ * A browser whose own profile has never been used goes on as the file's reviewer, as after restoring a backup.
+ */
+async function mergeBundle(context: StorageContext, bundle: Bundle): Promise<ImportResult> {
   const { db } = context;
   const before = context.reviewerId;
   try {

@@ -208,4 +208,43 @@ describe('takeIn', () => {
       title: 'b.json could not be restored',
     });
   });
+
+  it('says where a file of claims belongs, and opens a Label Studio task as a review', async () => {
+    const { take, storage } = setUp();
+    for (const [name, contents] of [
+      ['a.csv', 'claim,verdict\na,true'],
+      ['a.xlsx', 'PK'],
+      ['a.json', '{"@context":"http://www.w3.org/ns/anno.jsonld","type":"Annotation"}'],
+    ] as const) {
+      expect(await take(file(name, contents))).toMatchObject({
+        kind: 'refused',
+        title: `${name} holds claims, not an article`,
+        message: expect.stringContaining('choose “Import claims” there'),
+      });
+    }
+    const task = {
+      data: { text: 'Tea calms. Coffee wakes.', title: 'Drinks' },
+      annotations: [
+        {
+          result: [
+            { id: 'r1', type: 'labels', value: { start: 11, end: 24, labels: ['Contradicted'] } },
+            { id: 'r2', type: 'labels', value: { start: 0, end: 10, labels: ['Untagged'] } },
+          ],
+        },
+      ],
+    };
+    expect(await take(file('task.json', JSON.stringify(task)))).toMatchObject({
+      kind: 'created',
+      claims: 2,
+    });
+    const [created] = storage.created;
+    expect(created?.article.title).toBe('Drinks');
+    expect(created?.extraction.claims.map(({ text }) => text)).toEqual([
+      'Tea calms.',
+      'Coffee wakes.',
+    ]);
+    expect(created?.seed?.assessments.map(({ fields }) => fields)).toEqual([
+      { verdict: 'contradicted' },
+    ]);
+  });
 });

@@ -1,7 +1,16 @@
 /** From a pasted text or a chosen file to a review: read, find claims, find a title, save. */
+import { readBlocks } from '../../../domain/article/blocks.ts';
 import type { TextFormat } from '../../../domain/article/schema.ts';
-import type { ReviewId } from '../../../domain/ids.ts';
+import { findTitle } from '../../../domain/article/title.ts';
+import { countWords } from '../../../domain/article/words.ts';
+import { extractedClaimId, type ReviewId } from '../../../domain/ids.ts';
+import { extractionOfImported } from '../../../formats/bundle/fromImported.ts';
+import { BUNDLE_FORMAT } from '../../../formats/bundle/schema.ts';
+import { annotationKind } from '../../../formats/in/annotation/kind.ts';
+import { readLabelStudio } from '../../../formats/in/annotation/labelStudio.ts';
 import { readArticleFile, refuseFile } from '../../../formats/in/article-file.ts';
+import { isClaimsFileName } from '../../../formats/in/claims/names.ts';
+import { decodeText } from '../../../formats/in/decode.ts';
 import { extensionOf } from '../../../formats/in/kinds.ts';
 import { readPastedArticle } from '../../../formats/in/pasted.ts';
 import { sizeInWords } from '../../../formats/in/size.ts';
@@ -68,6 +77,7 @@ export async function takeIn(source: IntakeSource, tools: IntakeTools): Promise<
     return makeReview({ text: read.text, format: read.format, bytes }, tools);
   }
   const { file } = source;
+  if (isClaimsFileName(file.name)) return claimsAlone(file.name);
   return extensionOf(file.name) === 'json' ? mergeBundle(file, tools) : takeInFile(file, tools);
 }
 
@@ -97,10 +107,70 @@ async function mergeBundle(file: File, tools: IntakeTools): Promise<IntakeOutcom
   if (bytes === null) return unreadable(file.name);
   if (tools.signal.aborted) return CANCELLED;
   tools.onProgress(bundleProgress(file.name, bytes.length));
+  const decoded = decodeText(bytes);
+  // Asked of small beginnings first: a backup may be hundreds of megabytes, and is no annotation.
+  const mayBe = decoded.ok && !decoded.text.slice(0, 2_000).includes(BUNDLE_FORMAT);
+  const kind = mayBe ? annotationKind(decoded.text) : null;
+  if (kind === 'web-annotation') return claimsAlone(file.name);
+  if (kind === 'label-studio' && decoded.ok) return labelled(file.name, decoded.text, tools);
   const merged = await importBundleFile(tools.storage, file.name, bytes);
   return merged.ok
     ? { kind: 'merged', message: merged.message }
     : { kind: 'refused', title: merged.title, message: merged.message };
+}
+
+/** Claims without their article. */
+function claimsAlone(name: string): IntakeOutcome {
+  return {
+    kind: 'refused',
+    title: `${name} holds claims, not an article`,
+    message:
+      'Open the review of its article, or start one, and choose “Import claims” there, or drop the file on it. Nothing was added to your library.',
+  };
+}
+
+/** A Label Studio task holds its article, so it becomes a review of its own, with one's own verdicts. */
+async function labelled(name: string, json: string, tools: IntakeTools): Promise<IntakeOutcome> {
+  const read = readLabelStudio(json);
+  if (!read.ok) {
+    return {
+      kind: 'refused',
+      title: `${name} cannot be opened`,
+      message: `${read.problem} Nothing was added to your library.`,
+    };
+  }
+  const { text, claims } = read;
+  const { ordered, extraction } = await extractionOfImported(text, claims);
+  const { header } = extraction;
+  const blocks = readBlocks(text, 'plain');
+  const title = read.title?.trim() || (findTitle(text, blocks, name) ?? name);
+  if (tools.signal.aborted) return CANCELLED;
+  const result = await tools.storage.commands.createReview(
+    {
+      title: title.slice(0, 500),
+      text,
+      textHash: header.textHash,
+      bytesHash: header.textHash,
+      language: header.language,
+      words: countWords(text),
+      blocks,
+      origin: { kind: 'file', name: name.slice(0, 500) },
+    },
+    extraction,
+    {
+      assessments: ordered.flatMap(({ said }, ordinal) =>
+        Object.keys(said).length === 0
+          ? []
+          : [{ claim: extractedClaimId(header.id, ordinal), fields: said }],
+      ),
+      evidence: [],
+    },
+  );
+  if (!result.ok || result.reviewId === undefined) {
+    const message = result.ok ? 'The review was not made.' : result.message;
+    return { kind: 'refused', title: 'The review could not be saved', message, result };
+  }
+  return { kind: 'created', reviewId: result.reviewId, claims: ordered.length };
 }
 
 /** Null when the file cannot be had: moved, a folder, or no longer permitted. */

@@ -48,5 +48,12 @@ export function useClaimMenu(model: ReviewModel): MenuEntry[] {
       onSelect: () => registry.run('claims.again'),
     });
   }
+  entries.push({
+    id: 'claims.import',
+    label: 'Import claims…',
+    description: 'From a spreadsheet or another tool',
+    icon: 'upload',
+    onSelect: () => registry.run('claims.import'),
+  });
   return entries;
 }

@@ -10,6 +10,7 @@ import { sizeInWords } from '../size.ts';
 import { readCsv } from '../table/csv.ts';
 import type { Table } from '../table/table.ts';
 import { readXlsx } from '../table/xlsx.ts';
+import { decodeWindows } from '../windows-1252.ts';
 import { readZip } from '../zip.ts';
 import { entriesOfAnnotations } from './annotations.ts';
 import type { Entries, FileSource } from './entry.ts';
@@ -37,14 +38,7 @@ export type ClaimsFile =
   | { readonly kind: 'refused'; readonly problem: string };
 
 /** Bytes. A sheet of 100,000 claims has some 60 MB as CSV. */
-export const CLAIMS_BYTES = 100_000_000;
-
-/** Extensions of files that hold claims and no article. */
-const CLAIM_EXTENSIONS = ['csv', 'tsv', 'xlsx', 'jsonl', 'ndjson', 'jsonld'] as const;
-
-/** Whether a file of this name is one to import into a review rather than an article. */
-export const isClaimsFileName = (name: string): boolean =>
-  (CLAIM_EXTENSIONS as readonly string[]).includes(extensionOf(name));
+const CLAIMS_BYTES = 100_000_000;
 
 const refuse = (problem: string): ClaimsFile => ({ kind: 'refused', problem });
 
@@ -101,7 +95,7 @@ function wordsOf(bytes: Uint8Array): { readonly text: string; readonly guessed: 
   const decoded = decodeText(bytes);
   if (decoded.ok) return { text: decoded.text, guessed: false };
   if (decoded.reason === 'binary' || decoded.encoding !== 'UTF-8') return null;
-  return { text: new TextDecoder('windows-1252').decode(bytes), guessed: true };
+  return { text: decodeWindows(bytes), guessed: true };
 }
 
 function tableFile(

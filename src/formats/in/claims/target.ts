@@ -2,6 +2,7 @@
 import { anchorAt } from '../../../domain/article/anchors.ts';
 import type { Anchor } from '../../../domain/article/schema.ts';
 import type { ClaimKind } from '../../../domain/claims/schema.ts';
+import { formatReference } from '../../../domain/evidence/reference.ts';
 import { counted, kindWord, VERDICT_WORD } from '../../../domain/report/words.ts';
 import type { ClaimRow, ClaimState, EvidenceItem } from '../../../domain/review/claim.ts';
 import type { Cited, ReadCitation } from './citing.ts';
@@ -100,6 +101,12 @@ class Gathered {
     let added = 0;
     let edited = 0;
     for (const item of evidence) {
+      const same = item.mixed ? this.#asWritten(item, state?.evidence ?? []) : undefined;
+      if (same !== undefined) {
+        this.#matched.add(same.id);
+        if (this.#edit(item, same)) edited += 1;
+        continue;
+      }
       const cited = cite(item);
       if (cited.kind === 'fault') {
         remarks.push(cited.reason);
@@ -125,6 +132,15 @@ class Gathered {
       ...(added > 0 ? [`${counted(added, 'citation')} added`] : []),
       ...(edited > 0 ? [`${counted(edited, 'citation')} changed`] : []),
     ];
+  }
+
+  /** The evidence that our own CSV has these words for. */
+  #asWritten(item: EntryEvidence, known: readonly EvidenceItem[]): EvidenceItem | undefined {
+    const words = flat(item.words);
+    const fits = known.filter(
+      (one) => one.source !== null && flat(wordsOf(one, one.source)) === words,
+    );
+    return fits.find((one) => !this.#matched.has(one.id)) ?? fits[0];
   }
 
   /** The evidence from this source that the item is: with its quotation, else any where it quotes nothing. */
@@ -162,6 +178,22 @@ class Gathered {
     this.evidence.push({ citation, stance, quote, locator, note });
     return true;
   }
+}
+
+const flat = (words: string): string =>
+  inFile(words)
+    .replace(/[\s\uFFFD]+/g, ' ')
+    .trim();
+
+/** As the CSV has it, in one line. */
+function wordsOf(
+  { locator, quote, note }: EvidenceItem,
+  { csl, raw }: NonNullable<EvidenceItem['source']>,
+): string {
+  const reference = formatReference(csl, raw).map(({ text }) => text);
+  return [reference.join(''), locator, quote === '' ? '' : `“${quote}”`, note]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 /** Words that hold everything hold the quotation too; a file that quotes nothing says nothing of the quotation. */
