@@ -1,7 +1,7 @@
 /** The ways in for a file of claims: the command, the menu, and a drop on the review. What it does is loaded when it is wanted. */
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import type { ReviewModel } from '../../../storage/model.ts';
-import { type FileDrop, useFileDrop } from '../../library/intake/useFileDrop.ts';
+import { type FileDrop, useFileDrop } from '../../shared/useFileDrop.ts';
 import { useActions } from '../../shared/actions.ts';
 import styles from './useClaimsImport.module.css';
 
