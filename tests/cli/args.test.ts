@@ -29,6 +29,32 @@ describe('what is asked for', () => {
     expect(read(line)).toEqual({ ...plain, ...wanted });
   });
 
+  it.each([
+    ['--parts claims,rationale', { keyProblems: false, allClaims: true, annotatedArticle: false }],
+    ['--without article', { keyProblems: true, allClaims: true, annotatedArticle: false }],
+    ['--names', { reviewers: 'names' }],
+    ['--reviewers none', { reviewers: 'none' }],
+    ['', { reviewers: 'letters', keyProblems: true, rationaleAndCorrections: true }],
+  ])('report x %s', (options, include) => {
+    expect(read(`report x ${options}`)).toMatchObject({ do: 'report', include });
+  });
+
+  it.each([
+    ['', { order: 'dmy', language: 'en' }],
+    ['--dates mdy', { order: 'mdy', language: 'en' }],
+    ['--dates=iso --language fr', { order: 'iso', language: 'fr' }],
+  ])('report x %s has dates', (options, dates) => {
+    expect(read(`report x ${options}`)).toMatchObject({ dates });
+  });
+
+  it.each([
+    ['convert in out.bib', 'bibtex'],
+    ['convert in out.ris', 'ris'],
+    ['convert in out.json --to csl', 'csl'],
+  ])('%s', (line, to) => {
+    expect(read(line)).toMatchObject({ do: 'report', to });
+  });
+
   it.each(['--help', '-h', 'help', 'help nothing'])('%s helps', (line) => {
     expect(read(line)).toEqual({ do: 'help' });
   });
@@ -45,6 +71,12 @@ describe('what is asked for', () => {
 describe('what is wrong', () => {
   it.each([
     ['', 'claimbench extract FILE'],
+    ['report x --parts claim', 'Did you mean claims?'],
+    ['report x --parts claims --without article', 'give one of them'],
+    ['report x --reviewers initials', '--reviewers takes names, letters or none'],
+    ['report x --names --reviewers none', '--names cannot stand beside --reviewers none'],
+    ['report x --dates ymd', '--dates takes dmy, mdy or iso'],
+    ['report x --language sv', '--language takes en, de, es, fr, it, nl or pt'],
     ['extrct', 'no command “extrct”. Did you mean extract?'],
     ['publish', 'The commands are: extract, report, convert, validate, sources.'],
     ['extract --too md', 'no option --too. Did you mean --to?'],

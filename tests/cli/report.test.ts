@@ -75,6 +75,63 @@ describe('report INPUT', () => {
     });
   });
 
+  it('writes dates, reviewers and parts as it is told', async () => {
+    const { out } = await reportOf(
+      KRATOM,
+      ...['--parts', 'problems', '--dates', 'mdy', '--language', 'de', '--reviewers', 'none'],
+    );
+    expect(out).toMatch(/^Reviewed November 22, 2026 · 75 claims$/m);
+    expect(out).toContain('## Key problems');
+    expect(out).not.toMatch(/## Claims|## Annotated article/);
+    expect(out).toContain('parts: key problems, no reviewers');
+  });
+
+  it.each([
+    ['csl', /^\[\n\{"id":/],
+    ['bibtex', /^@comment\{Sources of a claim review\.[^\n]+\}\n\n@/],
+    ['ris', /^TY {2}- /],
+  ])('writes the sources as %s, which sources reads again', async (format, beginning) => {
+    const { code, out } = await reportOf(KRATOM, '--to', format);
+    expect(code).toBe(0);
+    expect(out).toMatch(beginning);
+    const again = await claimbench(['sources', '--from', format, '--to', 'csl'], { input: out });
+    expect({ code: again.code, err: again.err }).toEqual({ code: 0, err: '' });
+    const cited = JSON.parse(await readFile(join(KRATOM, 'review.json'), 'utf8')).sources;
+    expect(JSON.parse(again.out)).toHaveLength(cited.length);
+  });
+
+  it('tells the conflicts that the app would find after a claim was reworded', async () => {
+    const { out: bundle } = await reportOf(KRATOM, '--to', 'bundle');
+    const before = (await reportOf(KRATOM, '--to', 'jsonl')).out.split('\n')[0] ?? '';
+    expect(JSON.parse(before).conflictsWith).toEqual([]);
+    const changed = JSON.parse(bundle);
+    const last = changed.events.findLast(({ scope }: { scope: string }) => scope !== 'library');
+    const text =
+      'The recommended starting point for kratom use is 50–60 grams of dry leaf per dose.';
+    changed.events.push({
+      ...last,
+      id: `${last.id}-reworded`,
+      hlc: `${last.hlc.slice(0, -4)}zzzz`,
+      command: 'claim.edit',
+      changes: [
+        {
+          store: 'claims',
+          field: 'text',
+          keys: [JSON.parse(before).claim],
+          from: [null],
+          to: [text],
+          basedOn: [null],
+        },
+      ],
+    });
+    await writeFile(file('reworded.json'), JSON.stringify(changed));
+    const { out, err } = await reportOf(file('reworded.json'), '--to', 'jsonl');
+    expect(err).toBe('');
+    const reworded = JSON.parse(out.split('\n')[0] ?? '');
+    expect(reworded.text).toBe(text);
+    expect(reworded.conflictsWith).not.toEqual([]);
+  });
+
   it('writes ClaimReview with the address that it is given', async () => {
     const { out } = await reportOf(KRATOM, '--to', 'claimreview', '--url', 'https://example.org/r');
     expect(JSON.parse(out)['@graph'][0].url).toBe('https://example.org/r#claim-2');

@@ -16,7 +16,7 @@ import {
 import type { VerdictState } from '../../domain/report/report.ts';
 import { z } from '../../domain/zod.ts';
 
-export const AUDIENCES = ['editor', 'author', 'full'] as const;
+const AUDIENCES = ['editor', 'author', 'full'] as const;
 /** Whom the HTML report is written for. */
 export type Audience = (typeof AUDIENCES)[number];
 
