@@ -1,7 +1,7 @@
 /** What the rest of the app may ask of the storage: named commands (all writes) and queries (all reads). */
 import type { Anchor, ArticleOrigin, Block } from '../domain/article/schema.ts';
 import type { ClaimKind, Extraction, Granularity } from '../domain/claims/schema.ts';
-import type { CslItem, EvidenceFields } from '../domain/evidence/schema.ts';
+import type { EvidenceFields } from '../domain/evidence/schema.ts';
 import type {
   ClaimId,
   EventId,
@@ -27,7 +27,9 @@ import type {
   ReviewerItem,
   ReviewModel,
 } from './model.ts';
-import type { SourceCommands, SourceQueries } from './sourceApi.ts';
+import type { NewCitation, SourceCommands, SourceQueries } from './sourceApi.ts';
+
+export type { NewCitation };
 
 /** A text ready to become a review: normalised, hashed, split into blocks. */
 export interface NewArticle {
@@ -39,12 +41,6 @@ export interface NewArticle {
   readonly words: number;
   readonly blocks: readonly Block[];
   readonly origin: ArticleOrigin;
-}
-
-export interface NewCitation {
-  readonly csl: Omit<CslItem, 'id'>;
-  /** The line as the reviewer typed it. */
-  readonly raw: string;
 }
 
 /** What a worked example brings along. */
