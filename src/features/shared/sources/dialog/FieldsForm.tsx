@@ -25,8 +25,8 @@ export interface FieldsFormProps {
 }
 
 const LONG = new Set<CslVariable>(['abstract', 'annote', 'note', 'references', 'title']);
-const WIDE = new Set<CslVariable>(['container-title', 'archive_location', 'keyword', 'URL']);
-const SHORT = new Set<CslVariable>(['volume', 'issue', 'page', 'edition', 'number', 'section']);
+const WIDE = new Set<CslVariable>(['container-title', 'keyword']);
+const SHORT = new Set<CslVariable>(['issued', 'volume', 'issue']);
 
 function has({ texts, names, dates }: SourceEdit, variable: CslVariable): boolean {
   if (isName(variable)) return names[variable] !== undefined;
