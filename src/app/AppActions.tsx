@@ -65,6 +65,13 @@ export function AppActions() {
       run: () => void navigate({ to: '/' }),
     },
     {
+      id: 'go.sources',
+      label: 'Go to the library of sources',
+      group: 'Navigate',
+      keywords: 'references bibliography bibtex ris all',
+      run: () => void navigate({ to: '/sources' }),
+    },
+    {
       id: 'app.theme',
       label: theme === 'dark' ? 'Switch to light theme' : 'Switch to dark theme',
       group: 'View',

@@ -47,6 +47,7 @@ const screens = {
   workbench: () => import('../features/workbench/WorkbenchScreen.tsx'),
   consistency: () => import('../features/consistency/ConsistencyScreen.tsx'),
   report: () => import('../features/report/ReportScreen.tsx'),
+  sources: () => import('../features/sources/SourcesScreen.tsx'),
 };
 
 // React's own lazy: the router's skips a hook once its module is there, which React reports.
@@ -58,14 +59,17 @@ const ConsistencyScreen = lazy(async () => ({
   default: (await screens.consistency()).ConsistencyScreen,
 }));
 const ReportScreen = lazy(async () => ({ default: (await screens.report()).ReportScreen }));
+const SourcesScreen = lazy(async () => ({ default: (await screens.sources()).SourcesScreen }));
 
 /** Begins to fetch the screen of an address (`#/…`) while the library is still being opened. */
 export function preloadScreen(address: string): void {
   const part = /^#\/review\/[^/?]*(?:\/(\w+))?/.exec(address);
   const screen =
     part === null
-      ? screens.library
-      : part[1] === 'report' || part[1] === 'consistency'
+      ? /^#\/sources(?:[?/]|$)/.test(address)
+        ? screens.sources
+        : screens.library
+      : part[1] === 'report' || part[1] === 'consistency' || part[1] === 'sources'
         ? screens[part[1]]
         : screens.workbench;
   // A failure shows when the screen is wanted.
@@ -140,9 +144,24 @@ const report = createRoute({
   },
 });
 
+const reviewSources = createRoute({
+  getParentRoute: () => root,
+  path: '/review/$reviewId/sources',
+  component: function ReviewSources() {
+    const id = ReviewId.safeParse(reviewSources.useParams().reviewId);
+    return id.success ? <SourcesScreen key={id.data} reviewId={id.data} /> : <MissingReview />;
+  },
+});
+
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: '/sources',
+  component: () => <SourcesScreen reviewId={null} />,
+});
+
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([library, workbench, consistency, report]),
+    routeTree: root.addChildren([library, workbench, consistency, report, reviewSources, sources]),
     history: createHashHistory(),
     // Panes keep their own place; the page itself never scrolls.
     scrollRestoration: false,

@@ -3,7 +3,7 @@ import type { Anchor, ArticleOrigin, Block } from '../domain/article/schema.ts';
 import type { ClaimKind, Extraction, Granularity } from '../domain/claims/schema.ts';
 import type { AttachmentType } from '../domain/evidence/attachment.ts';
 import type { LookupAnswer } from '../domain/evidence/lookup-answer.ts';
-import type { CslItem, EvidenceFields } from '../domain/evidence/schema.ts';
+import type { EvidenceFields } from '../domain/evidence/schema.ts';
 import type { SourceText } from '../domain/evidence/source-text.ts';
 import type {
   ClaimId,
@@ -33,7 +33,9 @@ import type {
   ReviewerItem,
   ReviewModel,
 } from './model.ts';
-import type { SourceCommands, SourceQueries } from './sourceApi.ts';
+import type { NewCitation, SourceCommands, SourceQueries } from './sourceApi.ts';
+
+export type { NewCitation };
 
 /** A text ready to become a review: normalised, hashed, split into blocks. */
 export interface NewArticle {
@@ -45,12 +47,6 @@ export interface NewArticle {
   readonly words: number;
   readonly blocks: readonly Block[];
   readonly origin: ArticleOrigin;
-}
-
-export interface NewCitation {
-  readonly csl: Omit<CslItem, 'id'>;
-  /** The line as the reviewer typed it. */
-  readonly raw: string;
 }
 
 /** A file as it was read. */

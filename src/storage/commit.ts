@@ -34,6 +34,11 @@ export interface Draft {
   readonly to: readonly JsonValue[];
   /** Set where every value in `to` has been checked against its field already, in steps that do not hold up the page. */
   readonly checked?: true;
+  /**
+   * Set on what makes new sources. It goes into events of its own before the command's, a part in each: an event is read
+   * as a whole, and thousands of sources in one would hold up the page whenever the log is looked at.
+   */
+  readonly made?: true;
 }
 
 /** Thrown inside a transaction to leave everything as it was and report why. */
@@ -208,6 +213,22 @@ function refuseUnfit(changes: readonly Change[], checked: ReadonlySet<Change>): 
   }
 }
 
+/** Sources that one event makes at the most. */
+const MADE_AT_ONCE = 100;
+
+/** Drafts that make the same sources, cut into parts. */
+function* partsOf(drafts: readonly Draft[]): Generator<Draft[]> {
+  const most = drafts[0]?.keys.length ?? 0;
+  for (let from = 0; from < most; from += MADE_AT_ONCE) {
+    const to = from + MADE_AT_ONCE;
+    yield drafts.map((draft) => ({
+      ...draft,
+      keys: draft.keys.slice(from, to),
+      to: draft.to.length === 1 ? draft.to : draft.to.slice(from, to),
+    }));
+  }
+}
+
 /** Appends one event with its records and tally, inside the transaction; null when its drafts change nothing. */
 async function appendEvent(
   context: StorageContext,
@@ -272,15 +293,19 @@ export async function commit(context: StorageContext, command: Command): Promise
         const row = await appendEvent(context, session, { scope, name, drafts: own, undoes });
         if (row !== null) rows.push(row);
       };
+      for (const part of partsOf(drafts.filter((draft) => draft.made))) {
+        await append(LIBRARY_SCOPE, 'source.add', part);
+      }
+      const rest = drafts.filter((draft) => !draft.made);
       if (command.scope === LIBRARY_SCOPE) {
-        await append(LIBRARY_SCOPE, command.name, drafts, command.undoes);
+        await append(LIBRARY_SCOPE, command.name, rest, command.undoes);
       } else {
         await append(
           LIBRARY_SCOPE,
           'source.add',
-          drafts.filter((draft) => isLibraryStore(draft.store)),
+          rest.filter((draft) => isLibraryStore(draft.store)),
         );
-        const own = drafts.filter((draft) => !isLibraryStore(draft.store));
+        const own = rest.filter((draft) => !isLibraryStore(draft.store));
         await append(command.scope, command.name, own, command.undoes);
       }
       return rows;

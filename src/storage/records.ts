@@ -20,7 +20,8 @@ const FOLDED = [
 ] as const;
 export type FoldedStore = (typeof FOLDED)[number];
 
-const SOURCES_AT_ONCE = 250;
+/** Records that are read or written at once; more in one go would hold up the page. Sources are large. */
+const atOnce = (store: FoldedStore): number => (store === 'sources' ? 200 : 1_000);
 
 export function isFolded(store: RecordStore): store is FoldedStore {
   return (FOLDED as readonly string[]).includes(store);
@@ -76,15 +77,18 @@ export class RecordSession implements RecordAccess {
   async load(store: FoldedStore, keys: readonly string[]): Promise<void> {
     const missing = [...new Set(keys)].filter((key) => !this.#records.has(`${store}|${key}`));
     if (missing.length === 0) return;
-    const rows = await tableOf(this.#db, store).bulkGet(
-      missing.map((key) => storedKey(this.#scope, store, key)),
-    );
-    for (const [index, key] of missing.entries()) {
-      const row = rows[index];
-      this.#records.set(
-        `${store}|${key}`,
-        row === undefined ? EMPTY_RECORD : { fields: row.fields, stamps: row.stamps },
+    for (let from = 0; from < missing.length; from += atOnce(store)) {
+      const keysNow = missing.slice(from, from + atOnce(store));
+      const rows = await tableOf(this.#db, store).bulkGet(
+        keysNow.map((key) => storedKey(this.#scope, store, key)),
       );
+      for (const [index, key] of keysNow.entries()) {
+        const row = rows[index];
+        this.#records.set(
+          `${store}|${key}`,
+          row === undefined ? EMPTY_RECORD : { fields: row.fields, stamps: row.stamps },
+        );
+      }
     }
   }
 
@@ -120,8 +124,7 @@ export class RecordSession implements RecordAccess {
   async save(): Promise<void> {
     for (const [store, keys] of this.#dirty) {
       const all = [...keys];
-      // Sources are large and may be thousands: written in one go they would hold up the page.
-      const step = store === 'sources' ? SOURCES_AT_ONCE : all.length;
+      const step = atOnce(store);
       for (let from = 0; from < all.length; from += step) {
         await tableOf(this.#db, store).bulkPut(
           all

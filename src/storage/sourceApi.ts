@@ -5,8 +5,13 @@ import type { CslItem } from '../domain/evidence/schema.ts';
 import type { JsonValue } from '../domain/history/schema.ts';
 import type { ReviewId, SourceId } from '../domain/ids.ts';
 import type { SourceItem } from '../domain/review/claim.ts';
-import type { NewCitation } from './api.ts';
 import type { CommandResult, StepSummary } from './model.ts';
+
+export interface NewCitation {
+  readonly csl: Omit<CslItem, 'id'>;
+  /** The line as the reviewer typed it. */
+  readonly raw: string;
+}
 
 export interface Appraisal {
   readonly design: StudyDesign | null;

@@ -88,7 +88,7 @@ export async function fitCitations(citations: readonly NewCitation[]): Promise<N
 
 /**
  * The source's id for each citation, in order (equal ones where two citations are the same work), and the drafts that
- * make the sources which are new, or bring back one that was taken out of the library.
+ * make the sources which are new.
  * Runs inside a transaction.
  * @param checked whether the citations come from `fitCitations`
  */
@@ -100,8 +100,10 @@ export async function sourceFor(
 ): Promise<{
   readonly ids: readonly string[];
   readonly drafts: Draft[];
-  /** How many are new to the library. */
-  readonly fresh: number;
+  /** Those that are new to the library. */
+  readonly fresh: readonly string[];
+  /** Those that were taken out of it before. */
+  readonly back: readonly string[];
 }> {
   const rows = await readSourceRows(db);
   const known = new Map<string, string>();
@@ -131,6 +133,7 @@ export async function sourceFor(
       field,
       keys,
       to,
+      made: true,
       ...(checked ? { checked } : {}),
     });
     drafts.push(
@@ -144,7 +147,9 @@ export async function sourceFor(
       ),
     );
   }
-  if (back.size > 0)
-    drafts.push({ store: 'sources', field: 'removed', keys: [...back], to: [null] });
-  return { ids, drafts, fresh: fresh.length };
+  return { ids, drafts, fresh: fresh.map(({ id }) => id), back: [...back] };
 }
+
+/** Puts sources into the library, or takes them out. */
+export const removedDraft = (keys: readonly string[], removed: true | null): Draft[] =>
+  keys.length === 0 ? [] : [{ store: 'sources', field: 'removed', keys, to: [removed] }];

@@ -1,7 +1,7 @@
 /** Reading sources for the app: the same in a worker and, for a few lines, on the page itself. */
 import { readCitationLine } from '../domain/evidence/citation.ts';
 import type { DraftItem, SourceFault } from '../formats/in/draft.ts';
-import { remainingText } from '../formats/in/remaining.ts';
+import { remainingText, strayLines } from '../formats/in/remaining.ts';
 import { decodeSources } from '../formats/in/source-text.ts';
 import { readSources, readSourcesInSteps } from '../formats/in/sources.ts';
 
@@ -46,7 +46,16 @@ function hintOf(raw: string): { hint?: string } {
 function whereTheyStay(rest: string, faults: readonly SourceFault[]): readonly SourceFault[] {
   if (rest === '') return faults;
   const again = readSources(rest, { from: 'auto' });
-  return again.items.length === 0 && again.faults.length === faults.length ? again.faults : faults;
+  const same = again.items.length === 0 && again.faults.length === faults.length;
+  const told = same ? again.faults : faults;
+  const stray = strayLines(rest, told).map(
+    ({ line, words }): SourceFault => ({
+      entry: words.length > 60 ? `${words.slice(0, 59)}…` : words,
+      line,
+      reason: 'This line among entries names no identifier. Add it alone to keep its words.',
+    }),
+  );
+  return [...told, ...stray].sort((a, b) => a.line - b.line);
 }
 
 /** Yields the share that is read, from 0 to 1, in steps of an entry. */

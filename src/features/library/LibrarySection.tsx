@@ -104,6 +104,9 @@ export function LibrarySection({ library, scrollRef, onOpen }: LibrarySectionPro
                 : `${shown.length.toLocaleString('en')} of ${counted(entries.length, 'article')}`}
             </span>
             <div className={styles.tools}>
+              <a href="#/sources" className={styles.sources}>
+                Sources
+              </a>
               <SearchField
                 label="Find an article"
                 value={find}

@@ -10,7 +10,7 @@ import { useCounts, useStructure } from '../shared/useReview.ts';
 
 export interface ReviewHeaderProps {
   model: ReviewModel;
-  current: 'review' | 'consistency' | 'report';
+  current: 'review' | 'consistency' | 'sources' | 'report';
   tools?: ReactNode;
   actions: ReactNode;
   /** What a phone's menu offers besides the tabs. */
@@ -31,6 +31,17 @@ export function ReviewHeader({ model, current, tools, actions, phoneMenu }: Revi
       enabled: () => current !== 'consistency',
       run: () => openConsistency(reviewId),
     },
+    {
+      id: 'go.sources.review',
+      label: 'Go to the sources of this review',
+      group: 'Navigate',
+      keys: ['g s'],
+      keywords: 'references bibliography citations',
+      enabled: () => current !== 'sources',
+      run: () => {
+        window.location.hash = `/review/${reviewId}/sources`;
+      },
+    },
   ]);
   return (
     <Header
@@ -47,6 +58,7 @@ export function ReviewHeader({ model, current, tools, actions, phoneMenu }: Revi
               ? undefined
               : { value: open, of: open === 1 ? 'open conflict' : 'open conflicts' },
         },
+        { label: 'Sources', href: `#/review/${reviewId}/sources`, current: current === 'sources' },
         { label: 'Report', href: `#/review/${reviewId}/report`, current: current === 'report' },
       ]}
       progress={{ counts, tagged: counts.claims - counts.untagged, total: counts.claims }}

@@ -40,7 +40,7 @@ export function namesSource(line: string): boolean {
     words.length > 4_000
   )
     return false;
-  if (readAlone(words) !== null) return true;
+  if (readAlone(words) !== null || /^https?:\/\/\S+\.\S/i.test(words)) return true;
   if ((findDoi(words) ?? findPmid(words) ?? findPmcid(words) ?? findArxiv(words)) !== null)
     return true;
   // A number that somebody meant as an identifier, to be told what is wrong with it.

@@ -5,7 +5,7 @@ import type { Commands } from '../api.ts';
 import { commit, type Draft } from '../commit.ts';
 import type { StorageContext } from '../context.ts';
 import { ascendingIds } from '../ids.ts';
-import { sourceFor } from '../sources.ts';
+import { removedDraft, sourceFor } from '../sources.ts';
 import { withFit } from './sources.ts';
 
 type EvidenceCommands = Pick<Commands, 'addCitations' | 'editEvidence' | 'removeEvidence'>;
@@ -39,6 +39,7 @@ export function evidenceCommands(context: StorageContext): EvidenceCommands {
             });
             return [
               ...sources.drafts,
+              ...removedDraft(sources.back, null),
               column('claimId', claimIds),
               column('sourceId', sourceIds),
               column('stance', [stance]),

@@ -14,7 +14,7 @@ import { ascendingIds } from '../ids.ts';
 import { extractionsOf, readFirst } from '../listing.ts';
 import type { CommandResult } from '../model.ts';
 import type { RevisionRow } from '../rows.ts';
-import { sourceFor } from '../sources.ts';
+import { removedDraft, sourceFor } from '../sources.ts';
 import { readExtraction, readText, storeExtraction, textRows } from '../texts.ts';
 
 type ReviewCommands = Pick<
@@ -74,6 +74,7 @@ export function reviewCommands(context: StorageContext): ReviewCommands {
     }));
     return [
       ...sources.drafts,
+      ...removedDraft(sources.back, null),
       ...columns('assessments', assessments),
       ...columns('evidence', evidence),
     ];

@@ -9,7 +9,7 @@ import { failureOf } from '../failures.ts';
 import type { CommandResult } from '../model.ts';
 import type { SourceCommands } from '../sourceApi.ts';
 import { usedSources } from '../sourceLibrary.ts';
-import { fitCitations, readSourceRows, sourceFor, survivorIn } from '../sources.ts';
+import { fitCitations, readSourceRows, removedDraft, sourceFor, survivorIn } from '../sources.ts';
 import { isAnother } from './lookUp.ts';
 
 type OwnCommands = Omit<SourceCommands, 'undoSources' | 'redoSources'>;
@@ -50,8 +50,13 @@ export function sourceCommands(context: StorageContext): OwnCommands {
           draft: async () => {
             const made = await sourceFor(db, fit, context.newId, true);
             sourceIds = [...new Set(made.ids)] as SourceId[];
-            fresh = made.fresh;
-            return made.drafts;
+            fresh = made.fresh.length;
+            // They are made outside of the library, and one small event takes them all in: that is the step to undo.
+            return [
+              ...made.drafts,
+              ...removedDraft(made.fresh, true).map((draft) => ({ ...draft, made: true as const })),
+              ...removedDraft([...made.fresh, ...made.back], null),
+            ];
           },
         });
         return result.ok ? { ...result, sourceIds, fresh } : result;

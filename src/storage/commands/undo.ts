@@ -6,15 +6,13 @@ import {
   redoTarget,
   undoTarget,
 } from '../../domain/history/invert.ts';
-import { type Change, type Event, LIBRARY_SCOPE } from '../../domain/history/schema.ts';
+import { type Event, LIBRARY_SCOPE } from '../../domain/history/schema.ts';
 import type { EventId, ReviewId } from '../../domain/ids.ts';
 import type { Commands } from '../api.ts';
-import { commit, type Draft, Refusal } from '../commit.ts';
+import { commit, Refusal } from '../commit.ts';
 import type { StorageContext } from '../context.ts';
 import type { CommandResult } from '../model.ts';
 import { isFolded, type RecordSession } from '../records.ts';
-import { usedSources } from '../sourceLibrary.ts';
-import { readSourceRows } from '../sources.ts';
 import { originOf, ownSteps } from '../steps.ts';
 import { stepWords } from '../words.ts';
 
@@ -23,35 +21,6 @@ type UndoCommands = Pick<Commands, 'undo' | 'redo' | 'undoEvent' | 'undoSources'
 /** "Two claims were changed since and stay as they are": what an undo left alone. */
 function leftAlone(movedOn: readonly MovedOn[]): number {
   return new Set(movedOn.map((item) => `${item.store}|${item.key}`)).size;
-}
-
-/**
- * Taking back that sources came in takes them out of the library as removing them does: their records stay, for evidence
- * that a colleague has made with them meanwhile. Those that are held against claims here stay listed.
- */
-async function asRemoval(
-  { db }: StorageContext,
-  changes: readonly Change[],
-): Promise<{ readonly drafts: readonly Draft[]; readonly kept: number }> {
-  const gone = new Set(
-    changes.flatMap((change) =>
-      change.store === 'sources' && change.field === 'csl'
-        ? change.keys.filter(
-            (_, at) => (change.to.length === 1 ? change.to[0] : change.to[at]) === null,
-          )
-        : [],
-    ),
-  );
-  const drafts = changes.flatMap((change): Draft[] => {
-    if (!isFolded(change.store)) return [];
-    if (change.store === 'sources' && change.keys.some((key) => gone.has(key))) return [];
-    return [{ store: change.store, field: change.field, keys: change.keys, to: change.to }];
-  });
-  if (gone.size === 0) return { drafts, kept: 0 };
-  const used = await usedSources(db, await readSourceRows(db));
-  const keys = [...gone].filter((key) => !used.has(key));
-  if (keys.length > 0) drafts.push({ store: 'sources', field: 'removed', keys, to: [true] });
-  return { drafts, kept: gone.size - keys.length };
 }
 
 export function undoCommands(context: StorageContext): UndoCommands {
@@ -95,16 +64,19 @@ export function undoCommands(context: StorageContext): UndoCommands {
       undoes: event.id,
       words,
       draft: async (session) => {
-        const inverted = await inversion(session, event);
-        const { drafts, kept } = await asRemoval(context, inverted.changes);
-        left = leftAlone(inverted.movedOn) + kept;
-        if (drafts.length === 0) {
+        const { changes, movedOn } = await inversion(session, event);
+        left = leftAlone(movedOn);
+        if (changes.length === 0) {
           throw new Refusal(
             'moved-on',
             `This was changed again since, so it cannot be ${name === 'undo' ? 'undone' : 'redone'}. Everything stays as it is now.`,
           );
         }
-        return [...drafts];
+        return changes.flatMap((change) =>
+          isFolded(change.store)
+            ? [{ store: change.store, field: change.field, keys: change.keys, to: change.to }]
+            : [],
+        );
       },
     });
     return result.ok ? { ...result, leftAlone: left } : result;

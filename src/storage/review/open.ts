@@ -20,6 +20,8 @@ import { loadReview } from './load.ts';
 import { ReviewState } from './model.ts';
 
 const END = Number.MAX_SAFE_INTEGER;
+/** Events that are read at once; each may hold a hundred sources. */
+const TAIL_PAGE = 8;
 
 async function summary(context: StorageContext, event: Event | null): Promise<StepSummary | null> {
   if (event === null) return null;
@@ -61,6 +63,8 @@ export async function openReview(
   if (loaded === null) return { status: 'missing' };
   const state = new ReviewState(reviewId, loaded, context.reviewerId);
   let cursor = loaded.cursor;
+  /** Events behind the cursor that have been applied. */
+  const taken = new Set<number>();
   let undo: StepSummary | null = null;
   let redo: StepSummary | null = null;
   let closed = false;
@@ -98,6 +102,7 @@ export async function openReview(
     const concerning = events.filter(
       (event) => event.scope === reviewId || event.scope === LIBRARY_SCOPE,
     );
+    for (const { n } of events) if (n !== undefined) taken.add(n);
     if (closed || concerning.length === 0) return;
     state.setOwnReviewer(context.reviewerId);
     state.apply(concerning, context.now());
@@ -109,21 +114,27 @@ export async function openReview(
 
   context.committed.add(take);
   const tail = liveQuery(async () => {
-    const [own, library] = await Promise.all([
-      db.events
-        .where('[scope+n]')
-        .between([reviewId, cursor + 1], [reviewId, END])
-        .toArray(),
-      db.events
-        .where('[scope+n]')
-        .between([LIBRARY_SCOPE, cursor + 1], [LIBRARY_SCOPE, END])
-        .toArray(),
-    ]);
-    return [...own, ...library];
+    const [own, library] = await Promise.all(
+      [reviewId, LIBRARY_SCOPE].map((scope) =>
+        db.events
+          .where('[scope+n]')
+          .between([scope, cursor + 1], [scope, END])
+          .primaryKeys(),
+      ),
+    );
+    // What this tab has committed is here already; it may be thousands of sources, and is not read once more.
+    const wanted = [...(own ?? []), ...(library ?? [])].filter((n) => !taken.has(n));
+    const events: EventRow[] = [];
+    for (let from = 0; from < wanted.length; from += TAIL_PAGE) {
+      for (const row of await db.events.bulkGet(wanted.slice(from, from + TAIL_PAGE)))
+        if (row !== undefined) events.push(row);
+    }
+    return events;
   }).subscribe({
     next: (events) => {
       if (events.length === 0) return;
       for (const event of events) cursor = Math.max(cursor, event.n ?? 0);
+      for (const n of taken) if (n <= cursor) taken.delete(n);
       take(events);
     },
     // A closed database ends the tail; the app shows why by other means.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { remainingText } from '../../../src/formats/in/remaining.ts';
+import { remainingText, strayLines } from '../../../src/formats/in/remaining.ts';
 import { readSources } from '../../../src/formats/in/sources.ts';
 
 const rest = (text: string) => remainingText(text, readSources(text, { from: 'auto' }));
@@ -29,4 +29,13 @@ test('records of JSON that cannot be read stay', () => {
   const left = rest(text);
   expect(left).toContain('"b"');
   expect(left).not.toContain('Tea');
+});
+
+test('words among entries that are no source stay, and what only serves entries goes with them', () => {
+  const entry = '@article{doe, title = {On tea}, journal = jt, year = 2019}';
+  const text = `@string{jt = "Journal of Tea"}\n% made by hand\n${entry}\nA plain report`;
+  expect(rest(text)).toBe('A plain report');
+  expect(strayLines('PMID: 0\nA plain report', [{ entry: 'PMID: 0' }])).toEqual([
+    { line: 2, words: 'A plain report' },
+  ]);
 });

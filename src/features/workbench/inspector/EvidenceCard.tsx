@@ -1,5 +1,5 @@
 /** One source held against the claim: stance, place, quote, note and reference, all edited in place. */
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Stance } from '../../../domain/evidence/schema.ts';
 import type { EvidenceItem } from '../../../storage/model.ts';
 import { classes } from '../../../ui/classes.ts';
@@ -18,11 +18,12 @@ import { OwnArticle } from './OwnArticle.tsx';
 import { QuoteHint } from './QuoteHint.tsx';
 import { Reference } from './Reference.tsx';
 import { SourceAppraisal } from './SourceAppraisal.tsx';
-import { SourceDialog } from './SourceDialog.tsx';
 import { isThisArticle } from './thisArticle.ts';
 import { type ClaimView, useCommands } from './useClaim.ts';
 import { useRun } from './useRun.ts';
 import { STANCE_LABEL } from './words.ts';
+
+const SourceDialog = lazy(() => import('../../shared/sources/dialog/SourceDialog.tsx'));
 
 const STANCE_ICON = {
   supports: 'check',
@@ -174,7 +175,9 @@ export function EvidenceCard({ item, position, claim }: EvidenceCardProps) {
       )}
       {item.added !== undefined && <AddedBy model={claim.model} added={item.added} />}
       {editing && item.source !== null && (
-        <SourceDialog source={item.source} onClose={() => setEditing(false)} />
+        <Suspense fallback={null}>
+          <SourceDialog source={item.source} onClose={() => setEditing(false)} />
+        </Suspense>
       )}
     </article>
   );

@@ -170,7 +170,7 @@ describe('the citation field', () => {
     expect(called('addCitations')[0]?.[1]).toMatchObject([{ csl: { title: 'On tea' } }]);
     const list = inspector().getByRole('list', { name: 'Lines that were not added', exact: true });
     await expect.element(list).toHaveTextContent('paper.pdf: This is a PDF.');
-    await expect.element(list).toHaveTextContent('tea.ris, line 5');
+    await expect.element(list).toHaveTextContent('tea.ris, line 6');
   });
 
   it('dates the reading of a page that is cited by its address alone', async () => {
@@ -325,14 +325,23 @@ describe('evidence', () => {
     const field = (name: string) => dialog.getByRole('textbox', { name, exact: true });
     await expect.element(field('DOI')).toHaveValue('10.1000/182');
     await field('Title').fill('On tea');
-    await field('Authors').fill('Doe, Jane\nTea Board');
-    await field('Year').fill('in 2019');
+    const add = dialog.getByRole('button', { name: 'Add name', exact: true });
+    await add.click();
+    await field('Family name, Authors, 1').fill('Doe');
+    await field('Given names, Authors, 1').fill('Jane');
+    await add.click();
+    await dialog.getByRole('checkbox', { name: 'Organisation' }).nth(1).click();
+    await field('Organisation, Authors, 2').fill('Tea Board');
+    await field('Date').fill('some day');
     await field('URL').fill('javascript:alert(1)');
+    await dialog.getByRole('button', { name: /^Add another field/ }).click();
+    await page.getByRole('option', { name: 'Edition', exact: true }).click();
+    await field('Edition').fill('2');
     await dialog.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect.element(dialog).toHaveTextContent('A year has four digits.');
+    await expect.element(dialog).toHaveTextContent('Write a date as 2019');
     await expect.element(dialog).toHaveTextContent('Only complete http and https addresses');
     expect(called('editSource')).toEqual([]);
-    await field('Year').fill('2019');
+    await field('Date').fill('2019');
     await field('URL').fill('');
     await dialog.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.element(dialog).not.toBeInTheDocument();
@@ -342,6 +351,7 @@ describe('evidence', () => {
         title: 'On tea',
         author: [{ family: 'Doe', given: 'Jane' }, { literal: 'Tea Board' }],
         issued: { 'date-parts': [[2019]] },
+        edition: '2',
         DOI: '10.1000/182',
       },
     ]);
