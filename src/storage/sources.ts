@@ -1,6 +1,6 @@
 /** Finding a source that the library has already, so that the same DOI typed twice is one source. */
 import type { CslItem } from '../domain/evidence/schema.ts';
-import { sourceKey } from '../domain/evidence/source-key.ts';
+import { identifierKeys, sourceKey } from '../domain/evidence/source-key.ts';
 import type { JsonValue } from '../domain/history/schema.ts';
 import { storedCsl } from '../domain/review/states.ts';
 import type { NewCitation } from './api.ts';
@@ -23,6 +23,7 @@ export async function sourceFor(
     if (csl === null) return;
     const raw = row.fields.raw;
     known.set(sourceKey(csl, typeof raw === 'string' ? raw : ''), row.id);
+    for (const key of identifierKeys(csl)) if (!known.has(key)) known.set(key, row.id);
   });
   const ids: string[] = [];
   const fresh: { id: string; csl: CslItem; raw: string }[] = [];

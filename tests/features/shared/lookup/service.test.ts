@@ -147,6 +147,16 @@ describe('looking up what a person asks for', () => {
     expect(server.asked).toHaveLength(3);
   });
 
+  it('knows a source again by the number that it was typed by, and by the one that was found', async () => {
+    server.answer(routed({ '/pubmed/': sends(200, ANSWERS.pubmedRetracted) }));
+    const ids = await cite({ type: 'article-journal', PMID: '29273821' });
+    await tab().lookUp(ids);
+    expect((await source(ids[0])).csl.DOI).toBe('10.5555/jtm.2018.201');
+    await cite({ type: 'article-journal', PMID: '29273821' });
+    await cite({ type: 'document', DOI: '10.5555/JTM.2018.201' });
+    expect((await storage.lookups.sources()).map(({ id }) => id)).toEqual(ids);
+  });
+
   it('keeps apart what nobody knows, what has no number, and what was refused', async () => {
     server.answer(routed({ '/crossref/v1/works/10.5555%2Frefused': sends(403, '') }));
     const ids = await cite(
