@@ -1,6 +1,6 @@
 /** The claims of a report with everything that is said about them, and the sources they lean on. */
 import { formatReference } from '../evidence/reference.ts';
-import { warningWords } from '../evidence/retraction.ts';
+import { warningWords } from '../evidence/standing.ts';
 import { quantitiesOf, quantityWords } from '../quantities/ofClaim.ts';
 import { conflictsByClaim } from './conflicts.ts';
 import type { ArticleInput, ReportInclude, ReportInput, RowInput, StateInput } from './input.ts';

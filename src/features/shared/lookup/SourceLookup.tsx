@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { type FieldConflict, takeTheirs } from '../../../domain/evidence/found.ts';
 import { lookupKey } from '../../../domain/evidence/lookup.ts';
-import { checkDate, standingWords, warningWords } from '../../../domain/evidence/retraction.ts';
+import { checkDate, standingWords, warningWords } from '../../../domain/evidence/standing.ts';
 import type { SourceItem } from '../../../storage/model.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { lookUpAllowed, usePreferences, useServices } from '../services.ts';

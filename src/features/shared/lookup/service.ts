@@ -5,7 +5,7 @@
 import { mergeFound } from '../../../domain/evidence/found.ts';
 import { lookupKey, retractionOf } from '../../../domain/evidence/lookup.ts';
 import type { LookupAnswer } from '../../../domain/evidence/lookup-answer.ts';
-import { standingOf } from '../../../domain/evidence/retraction.ts';
+import { standingOf } from '../../../domain/evidence/standing.ts';
 import type { SourceId } from '../../../domain/ids.ts';
 import type { Storage } from '../../../storage/api.ts';
 import type { SourceItem } from '../../../storage/model.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Citation } from '../../../../src/domain/evidence/recognise.ts';
-import { standingOf } from '../../../../src/domain/evidence/retraction.ts';
+import { standingOf } from '../../../../src/domain/evidence/standing.ts';
 import type { ReviewId, SourceId } from '../../../../src/domain/ids.ts';
 import { lookupClient } from '../../../../src/features/shared/lookup/client.ts';
 import { LookupQueue } from '../../../../src/features/shared/lookup/service.ts';
