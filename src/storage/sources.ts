@@ -1,7 +1,7 @@
 /** Finding a source that the library has already, so that the same DOI typed twice is one source. */
 import { survivingSource } from '../domain/evidence/merged.ts';
 import { type CslItem, SourceFields } from '../domain/evidence/schema.ts';
-import { sourceKey } from '../domain/evidence/source-key.ts';
+import { identifierKeys, sourceKey } from '../domain/evidence/source-key.ts';
 import type { FoldedRecord } from '../domain/history/fold.ts';
 import type { JsonValue } from '../domain/history/schema.ts';
 import { storedCsl } from '../domain/review/states.ts';
@@ -110,7 +110,9 @@ export async function sourceFor(
   for (const row of rows.values()) {
     const csl = storedCsl(row);
     if (csl === null) continue;
-    known.set(sourceKey(csl, textField(row.fields.raw) ?? ''), survivorIn(rows, row.id));
+    const id = survivorIn(rows, row.id);
+    known.set(sourceKey(csl, textField(row.fields.raw) ?? ''), id);
+    for (const key of identifierKeys(csl)) if (!known.has(key)) known.set(key, id);
   }
   const ids: string[] = [];
   const back = new Set<string>();

@@ -3,7 +3,7 @@ import { z } from '../zod.ts';
 import { CslItem } from './csl.ts';
 import { MOST_NOTICES, RetractionNotice } from './retraction.ts';
 
-export const LOOKUP_SERVICES = ['crossref', 'datacite', 'pubmed'] as const;
+const LOOKUP_SERVICES = ['crossref', 'datacite', 'pubmed'] as const;
 export type LookupService = (typeof LOOKUP_SERVICES)[number];
 
 export const SERVICE_NAME: Readonly<Record<LookupService, string>> = {

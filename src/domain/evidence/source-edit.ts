@@ -186,3 +186,22 @@ export function applySourceEdit(
   }
   return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, csl: next };
 }
+
+/** The edit with what became of the record meanwhile, in each field that still reads as it did when it was shown. */
+export function withChanges(edit: SourceEdit, was: SourceEdit, now: SourceEdit): SourceEdit {
+  const fields = <T extends Readonly<Record<string, unknown>>>(of: (all: SourceEdit) => T): T => {
+    const [mine, before, after] = [of(edit), of(was), of(now)];
+    const touched = Object.entries(mine).filter(
+      ([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key]),
+    );
+    const emptied = Object.keys(before).filter((key) => !(key in mine));
+    const untouched = Object.entries(after).filter(([key]) => !emptied.includes(key));
+    return Object.fromEntries([...untouched, ...touched]) as T;
+  };
+  return {
+    type: edit.type === was.type ? now.type : edit.type,
+    texts: fields(({ texts }) => texts),
+    names: fields(({ names }) => names),
+    dates: fields(({ dates }) => dates),
+  };
+}

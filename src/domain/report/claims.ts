@@ -1,7 +1,7 @@
 /** The claims of a report with everything that is said about them, and the sources they lean on. */
 import { formatReference } from '../evidence/reference.ts';
 import type { FormattedReferences } from '../evidence/reference-style.ts';
-import { standingOf, warningWords } from '../evidence/retraction.ts';
+import { standingOf, warningWords } from '../evidence/standing.ts';
 import { quantitiesOf, quantityWords } from '../quantities/ofClaim.ts';
 import { conflictsByClaim } from './conflicts.ts';
 import type { ArticleInput, ReportInclude, ReportInput, RowInput, StateInput } from './input.ts';

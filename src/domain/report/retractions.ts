@@ -1,5 +1,5 @@
 /** What a report says of its sources' standing: which are retracted, and how many were checked, when. */
-import { checkDate, standingOf } from '../evidence/retraction.ts';
+import { checkDate, standingOf } from '../evidence/standing.ts';
 import type { Reference } from './report.ts';
 import { counted, figure, listed } from './words.ts';
 

@@ -1,32 +1,39 @@
-/** What is known of a source's retraction: listed, none listed, not found, or not checked. */
-import type { JsonValue } from '../../domain/history/schema.ts';
+/** How far a source can still be leaned on, as the registries listed it when they were asked; or that nobody has asked. */
+import type { Retraction } from '../../domain/evidence/retraction.ts';
+import {
+  checkDate,
+  gravest,
+  noticeWords,
+  type Standing,
+  standingOf,
+} from '../../domain/evidence/standing.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './SourcesTable.module.css';
 
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-
-const WORDS: Readonly<Record<string, string>> = {
-  listed: 'Retracted',
-  'none-listed': 'None listed',
+const QUIET: Readonly<Partial<Record<Standing, string>>> = {
+  sound: 'None listed',
   'not-found': 'Not found',
+  'not-checked': 'Not checked',
 };
 
-/** @param retraction the field of the source as it is stored; absent while nobody has checked */
-export function RetractionCell({ retraction }: { retraction: JsonValue | undefined }) {
-  const known =
-    typeof retraction === 'object' && retraction !== null && !Array.isArray(retraction)
-      ? retraction
-      : {};
-  const words = WORDS[String(known.state)];
-  if (words === undefined) return <span className={styles.quiet}>Not checked</span>;
-  const checked =
-    typeof known.checkedAt === 'number' ? `Checked ${DAY.format(known.checkedAt)}` : '';
-  return known.state === 'listed' ? (
+export function RetractionCell({ retraction }: { retraction: Retraction | undefined }) {
+  const standing = standingOf(retraction);
+  const checked = retraction === undefined ? '' : `Checked ${checkDate(retraction.checkedAt)}`;
+  const notice = gravest(retraction);
+  if (notice === null || QUIET[standing] !== undefined) {
+    return (
+      <span className={styles.quiet} title={checked}>
+        {QUIET[standing] ?? ''}
+      </span>
+    );
+  }
+  const words = noticeWords(notice);
+  return standing === 'corrected' ? (
+    <span title={checked}>{words}</span>
+  ) : (
     <strong className={styles.retracted} title={checked}>
       <Icon name="triangle-alert" size={14} />
       {words}
     </strong>
-  ) : (
-    <span title={checked}>{words}</span>
   );
 }

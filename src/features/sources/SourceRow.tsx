@@ -29,7 +29,7 @@ export interface SourceRowProps {
 
 export function SourceRow(props: SourceRowProps) {
   const { source, index, selected, onSelect, onOpen, menu, top, rowRef } = props;
-  const { csl, raw, fields } = source;
+  const { csl, raw } = source;
   const title = titleWords(csl, raw);
   const identifiers = identifierWords(csl);
   const about = [authorsWords(csl), csl['container-title'] ?? csl.publisher ?? ''];
@@ -61,7 +61,7 @@ export function SourceRow(props: SourceRowProps) {
         <span className={styles.unit}> {source.claims === 1 ? 'claim' : 'claims'}</span>
       </td>
       <td className={styles.retraction}>
-        <RetractionCell retraction={fields.retraction} />
+        <RetractionCell retraction={source.retraction} />
       </td>
       <td className={styles.menu}>
         <Menu

@@ -22,6 +22,11 @@ import type { SourceActs } from './useSourceActs.ts';
 const SourceDialog = lazy(() => import('../shared/sources/dialog/SourceDialog.tsx'));
 const MergeSources = lazy(() => import('./MergeSources.tsx'));
 const Duplicates = lazy(() => import('./Duplicates.tsx'));
+const CheckSources = lazy(() =>
+  import('../shared/lookup/CheckSources.tsx').then(({ CheckSources }) => ({
+    default: CheckSources,
+  })),
+);
 
 const SHOW_IN_REVIEW: readonly { value: SourceShow; label: string }[] = [
   { value: 'cited', label: 'Of this review' },
@@ -230,6 +235,11 @@ export function SourcesBody({ library, reviewId, title, acts, scrollRef }: Sourc
           }))}
         />
       </div>
+      {exported.length > 0 && (
+        <Suspense fallback={null}>
+          <CheckSources sources={() => exported.map(({ id }) => id)} />
+        </Suspense>
+      )}
       {shown.length > 0 && (
         <SourcesTable
           sources={shown}

@@ -1,5 +1,6 @@
 /** Which sources are listed, and in what order: words, type and state, then one column. Pure. */
 
+import { standingOf } from '../../domain/evidence/standing.ts';
 import type { SourceEntry } from '../../storage/sourceApi.ts';
 import { identifierWords, titleWords, typeWords, yearOf } from '../shared/sources/words.ts';
 
@@ -51,17 +52,6 @@ function haystack(source: SourceEntry): string {
   return made;
 }
 
-/** Whether a notice of retraction is listed for the source. */
-export function isRetracted({ fields }: SourceEntry): boolean {
-  const { retraction } = fields;
-  return (
-    typeof retraction === 'object' &&
-    retraction !== null &&
-    !Array.isArray(retraction) &&
-    retraction.state === 'listed'
-  );
-}
-
 function shows(source: SourceEntry, show: SourceShow): boolean {
   switch (show) {
     case 'cited':
@@ -69,7 +59,7 @@ function shows(source: SourceEntry, show: SourceShow): boolean {
     case 'unused':
       return !source.used;
     case 'retracted':
-      return isRetracted(source);
+      return standingOf(source.retraction) === 'retracted';
     default:
       return true;
   }

@@ -1,7 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CslItem, NAME_VARIABLES, TEXT_VARIABLES } from '../../../src/domain/evidence/csl.ts';
-import { applySourceEdit, sourceEdit } from '../../../src/domain/evidence/source-edit.ts';
+import {
+  applySourceEdit,
+  sourceEdit,
+  withChanges,
+} from '../../../src/domain/evidence/source-edit.ts';
 
 const CSL: Omit<CslItem, 'id'> = {
   type: 'article-journal',
@@ -103,5 +107,34 @@ describe('editing a source', () => {
         expect(applySourceEdit(record, sourceEdit(record))).toEqual({ ok: true, csl: record });
       }),
     );
+  });
+});
+
+describe('a record that changes while it is edited', () => {
+  const was = sourceEdit(CSL);
+
+  test('shows what came in the fields that nobody has touched', () => {
+    const mine = { ...was, texts: { ...was.texts, title: 'On green tea' } };
+    const now = sourceEdit({ ...CSL, type: 'book', title: 'On Tea', volume: '4' });
+    expect(withChanges(mine, was, now)).toEqual({
+      ...now,
+      texts: { ...now.texts, title: 'On green tea' },
+    });
+  });
+
+  test('keeps a field that was emptied empty', () => {
+    const { title: _, ...texts } = was.texts;
+    const mine = { ...was, texts };
+    expect(withChanges(mine, was, sourceEdit({ ...CSL, volume: '4' })).texts).toEqual({
+      ...texts,
+      volume: '4',
+    });
+  });
+
+  test('is the record itself where nothing was touched, and the edit itself where nothing came', () => {
+    const now = sourceEdit({ type: 'book', title: 'Another', author: [{ literal: 'Somebody' }] });
+    expect(withChanges(was, was, now)).toEqual(now);
+    const mine = { ...was, type: 'book', dates: { ...was.dates, accessed: '2026' } };
+    expect(withChanges(mine, was, was)).toEqual(mine);
   });
 });

@@ -15,7 +15,7 @@ export default function CheckSourcesDialog({
       }}
       title="Check all sources"
     >
-      <p className={styles.quiet}>
+      <p className={styles.lead}>
         Asks the registries whether the sources of this review have been retracted or corrected, and
         fills in what is missing.
       </p>

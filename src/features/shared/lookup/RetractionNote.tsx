@@ -1,14 +1,13 @@
 /** What is listed against a source, where it is cited: a retraction on the inverse surface, a correction in plain words. */
 import { safeAddress } from '../../../domain/evidence/address.ts';
 import { doiAddress } from '../../../domain/evidence/reference.ts';
+import type { Retraction, RetractionNotice } from '../../../domain/evidence/retraction.ts';
 import {
   gravest,
   noticeWords,
-  type Retraction,
-  type RetractionNotice,
   type Standing,
   standingOf,
-} from '../../../domain/evidence/retraction.ts';
+} from '../../../domain/evidence/standing.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import styles from './RetractionNote.module.css';
 

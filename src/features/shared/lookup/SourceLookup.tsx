@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { type FieldConflict, takeTheirs } from '../../../domain/evidence/found.ts';
 import { lookupKey } from '../../../domain/evidence/lookup.ts';
-import { gravest, standingOf, standingWords } from '../../../domain/evidence/retraction.ts';
+import { checkDate, standingWords, warningWords } from '../../../domain/evidence/standing.ts';
 import type { SourceItem } from '../../../storage/model.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { lookUpAllowed, usePreferences, useServices } from '../services.ts';
@@ -25,6 +25,7 @@ export default function SourceLookup({ source }: { source: SourceItem }) {
   const checked = source.retraction !== undefined;
   const why = waiting.get(source.id) ?? failures.get(source.id);
   const waits = waiting.has(source.id);
+  const warned = warningWords(source.retraction) !== '';
 
   const lookUp = async () => {
     setWorking(true);
@@ -43,11 +44,11 @@ export default function SourceLookup({ source }: { source: SourceItem }) {
   return (
     <section className={styles.section} aria-label="Look-up">
       <p aria-live="polite" className={styles.quiet}>
-        {standingWords(source.retraction)}
+        {warned && source.retraction !== undefined
+          ? `Checked with ${source.retraction.service}, ${checkDate(source.retraction.checkedAt)}.`
+          : standingWords(source.retraction)}
       </p>
-      {gravest(source.retraction) !== null && standingOf(source.retraction) !== 'corrected' && (
-        <RetractionNote retraction={source.retraction} />
-      )}
+      {warned && <RetractionNote retraction={source.retraction} />}
       {named ? (
         <>
           <LookupConsent />
@@ -116,11 +117,11 @@ function Differences({ conflicts, onTake, onKeep }: DifferencesProps) {
               <dt className={styles.field}>{conflict.label}</dt>
               <dd>
                 <span className={styles.whose}>Yours</span>
-                {conflict.mine}
+                <span>{conflict.mine}</span>
               </dd>
               <dd>
                 <span className={styles.whose}>Theirs</span>
-                {conflict.theirs}
+                <span>{conflict.theirs}</span>
               </dd>
             </dl>
             <div className={styles.row}>

@@ -5,7 +5,7 @@
 import { mergeFound } from '../../../domain/evidence/found.ts';
 import { lookupKey, retractionOf } from '../../../domain/evidence/lookup.ts';
 import type { LookupAnswer } from '../../../domain/evidence/lookup-answer.ts';
-import { standingOf } from '../../../domain/evidence/retraction.ts';
+import { standingOf } from '../../../domain/evidence/standing.ts';
 import type { SourceId } from '../../../domain/ids.ts';
 import type { Storage } from '../../../storage/api.ts';
 import type { SourceItem } from '../../../storage/model.ts';
@@ -217,14 +217,25 @@ export class LookupQueue implements Lookups {
     signal: AbortSignal,
   ): Promise<Found> {
     const { storage, client, now } = this.#parts;
-    const known = again ? null : await storage.lookups.answer(key);
-    if (known !== null && now() - known.at < FRESH) return { kind: 'answer', answer: known };
+    const fresh = async (): Promise<Found | null> => {
+      const known = again ? null : await storage.lookups.answer(key);
+      return known !== null && now() - known.at < FRESH ? { kind: 'answer', answer: known } : null;
+    };
+    const known = await fresh();
+    if (known !== null) return known;
     if (!this.#parts.allowed()) return { kind: 'later', why: OFF, at: null };
     if (!this.#parts.online()) return { kind: 'later', why: OFFLINE, at: null };
     const failures = new Map(this.#state.failures);
     failures.delete(source.id);
     this.#change({ busy: source.id, failures });
-    return this.#parts.alone(() => client.find(source.csl, signal), signal);
+    return this.#parts.alone(async () => {
+      // Another tab may have asked the same while this one waited for its turn.
+      const meanwhile = await fresh();
+      if (meanwhile !== null) return meanwhile;
+      const found = await client.find(source.csl, signal);
+      if (found.kind === 'answer') await storage.lookups.keepAnswer([key], found.answer);
+      return found;
+    }, signal);
   }
 
   /** Everything that was found, as one step, and the answers themselves for showing where they differ. */

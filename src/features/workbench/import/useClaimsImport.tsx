@@ -1,8 +1,8 @@
 /** The ways in for a file of claims: the command, the menu, and a drop on the review. What it does is loaded when it is wanted. */
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import type { ReviewModel } from '../../../storage/model.ts';
-import { type FileDrop, useFileDrop } from '../../shared/useFileDrop.ts';
 import { useActions } from '../../shared/actions.ts';
+import { type FileDrop, useFileDrop } from '../../shared/useFileDrop.ts';
 import styles from './useClaimsImport.module.css';
 
 const ImportDialog = lazy(() => import('./ImportDialog.tsx'));

@@ -1,6 +1,6 @@
 /** The cells of a claim's row. Those that show what has been said about the claim listen to that claim alone. */
 import { useContext } from 'react';
-import { warningWords } from '../../../domain/evidence/retraction.ts';
+import { warningWords } from '../../../domain/evidence/standing.ts';
 import { rangeWords } from '../../../domain/quantities/ofClaim.ts';
 import { DISMISS_WORD } from '../../../domain/report/words.ts';
 import type { ClaimRow } from '../../../storage/model.ts';

@@ -25,7 +25,8 @@ export const writeJsonl: Writer = (report) => [
     *pieces() {
       for (const { number, sourceId, csl, ...reference } of report.references) {
         const text = referenceText({ number, sourceId, csl, ...reference });
-        yield `${cleanJson({ source: sourceId, number, text, csl })}\n`;
+        const { retraction } = reference;
+        yield `${cleanJson({ source: sourceId, number, text, csl, retraction })}\n`;
       }
     },
   },

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Citation } from '../../../../src/domain/evidence/recognise.ts';
-import { standingOf } from '../../../../src/domain/evidence/retraction.ts';
+import { standingOf } from '../../../../src/domain/evidence/standing.ts';
 import type { ReviewId, SourceId } from '../../../../src/domain/ids.ts';
 import { lookupClient } from '../../../../src/features/shared/lookup/client.ts';
 import { LookupQueue } from '../../../../src/features/shared/lookup/service.ts';
@@ -145,6 +145,16 @@ describe('looking up what a person asks for', () => {
     time.clock += 2 * 86_400_000;
     await tab().lookUp(ids);
     expect(server.asked).toHaveLength(3);
+  });
+
+  it('knows a source again by the number that it was typed by, and by the one that was found', async () => {
+    server.answer(routed({ '/pubmed/': sends(200, ANSWERS.pubmedRetracted) }));
+    const ids = await cite({ type: 'article-journal', PMID: '29273821' });
+    await tab().lookUp(ids);
+    expect((await source(ids[0])).csl.DOI).toBe('10.5555/jtm.2018.201');
+    await cite({ type: 'article-journal', PMID: '29273821' });
+    await cite({ type: 'document', DOI: '10.5555/JTM.2018.201' });
+    expect((await storage.lookups.sources()).map(({ id }) => id)).toEqual(ids);
   });
 
   it('keeps apart what nobody knows, what has no number, and what was refused', async () => {

@@ -34,10 +34,11 @@ function has({ texts, names, dates }: SourceEdit, variable: CslVariable): boolea
 }
 
 export function FieldsForm({ edit, problems, onChange }: FieldsFormProps) {
-  // Those that have been shown stay, also when they are emptied.
-  const [shown, setShown] = useState(() =>
+  // Those that have been shown stay, also when they are emptied; a look-up may bring more.
+  const [asked, setAsked] = useState(() =>
     ALL_VARIABLES.filter((variable) => USUAL.includes(variable) || has(edit, variable)),
   );
+  const shown = ALL_VARIABLES.filter((variable) => asked.includes(variable) || has(edit, variable));
   const others = ALL_VARIABLES.filter((variable) => !shown.includes(variable));
   return (
     <div className={styles.fields}>
@@ -75,7 +76,7 @@ export function FieldsForm({ edit, problems, onChange }: FieldsFormProps) {
           ]}
           onChange={(value) => {
             const added = others.find((variable) => variable === value);
-            if (added !== undefined) setShown([...shown, added]);
+            if (added !== undefined) setAsked([...asked, added]);
           }}
         />
       </div>

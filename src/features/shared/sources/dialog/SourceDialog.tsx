@@ -1,10 +1,11 @@
 /** Edits what is known about a source. The change shows wherever the source is cited. */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import {
   applySourceEdit,
   type EditProblems,
   type SourceEdit,
   sourceEdit,
+  withChanges,
 } from '../../../../domain/evidence/source-edit.ts';
 import type { SourceItem } from '../../../../storage/model.ts';
 import { Button } from '../../../../ui/Button.tsx';
@@ -13,6 +14,8 @@ import { useServices } from '../../services.ts';
 import { FieldsForm } from './FieldsForm.tsx';
 import styles from './SourceDialog.module.css';
 import { SourceSections } from './SourceSections.tsx';
+
+const SourceLookup = lazy(() => import('../../lookup/SourceLookup.tsx'));
 
 export interface SourceDialogProps {
   source: SourceItem;
@@ -24,6 +27,13 @@ export default function SourceDialog({ source, onClose }: SourceDialogProps) {
   const { id: _, ...before } = source.csl;
   const [edit, setEdit] = useState<SourceEdit>(() => sourceEdit(before));
   const [problems, setProblems] = useState<EditProblems>({});
+  // A look-up fills fields while the form is open: those that nobody has touched show it.
+  const [shown, setShown] = useState({ csl: source.csl, edit });
+  if (shown.csl !== source.csl) {
+    const now = sourceEdit(before);
+    setShown({ csl: source.csl, edit: now });
+    setEdit(withChanges(edit, shown.edit, now));
+  }
 
   const save = async () => {
     const { commands } = services.storage;
@@ -65,6 +75,11 @@ export default function SourceDialog({ source, onClose }: SourceDialogProps) {
       }
     >
       {source.raw !== '' && <p className={styles.lead}>As typed: {shortened(source.raw)}</p>}
+      <div className={styles.lookup}>
+        <Suspense fallback={null}>
+          <SourceLookup source={source} />
+        </Suspense>
+      </div>
       <FieldsForm edit={edit} problems={problems} onChange={setEdit} />
       <SourceSections source={source} />
     </Dialog>

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Retraction, RetractionNotice } from '../../../src/domain/evidence/retraction.ts';
 import {
   gravest,
   noticeDate,
-  type Retraction,
-  type RetractionNotice,
   standingOf,
   standingWords,
   warningWords,
-} from '../../../src/domain/evidence/retraction.ts';
+} from '../../../src/domain/evidence/standing.ts';
 
 const checkedAt = Date.UTC(2026, 10, 23, 5, 30);
 const notice = (kind: RetractionNotice['kind'], date: string | null = null): RetractionNotice => ({
