@@ -10,6 +10,7 @@ import { SelectButton } from '../../../ui/SelectButton.tsx';
 import { SourceStatus } from '../../shared/lookup/SourceStatus.tsx';
 import { useServices } from '../../shared/services.ts';
 import { useWorkbench } from '../context.ts';
+import { CardAttachment, CardQuoteState, useAttachment, withPage } from '../source/card.tsx';
 import { AddedBy } from './AddedBy.tsx';
 import { DraftArea } from './DraftArea.tsx';
 import { draftsOf, useDraft } from './drafts.ts';
@@ -53,6 +54,7 @@ export function EvidenceCard({ item, position, claim }: EvidenceCardProps) {
   const [editing, setEditing] = useState(false);
   const [appraising, setAppraising] = useState(false);
   const { reviewId } = claim.structure;
+  const attachment = useAttachment(claim.model, item);
   const fresh = freshEvidence === item.id;
   const field = useEvidenceField(claim, item);
   const locator = field('locator');
@@ -87,6 +89,7 @@ export function EvidenceCard({ item, position, claim }: EvidenceCardProps) {
       onSelect: () => setAppraising(true),
     });
   }
+  items.push(...attachment.menu);
   items.push('separator', {
     id: 'remove',
     label: 'Remove',
@@ -98,6 +101,7 @@ export function EvidenceCard({ item, position, claim }: EvidenceCardProps) {
     <article
       aria-label={`Evidence ${position}, ${STANCE_LABEL[item.stance]}`}
       className={classes(styles.card, fresh && styles.fresh)}
+      {...attachment.dropOn}
       onBlur={(event) => {
         if (fresh && !event.currentTarget.contains(event.relatedTarget)) setFreshEvidence(null);
       }}
@@ -145,6 +149,18 @@ export function EvidenceCard({ item, position, claim }: EvidenceCardProps) {
         />
       </div>
       {!ownArticle && <QuoteHint row={claim.row} quote={quote.text} />}
+      {!ownArticle && (
+        <CardQuoteState
+          attachment={attachment}
+          quote={quote.text}
+          wantsLocator={locator.text.trim() === ''}
+          onUse={(patch) => {
+            if (patch.quote !== undefined) quote.discard();
+            const done = patch.quote === undefined ? 'Page taken as locator' : 'Quote changed';
+            void run(commands.editEvidence(reviewId, item.id, patch), done);
+          }}
+        />
+      )}
       {(noting || remark.text !== '' || remark.failed || remark.movedOn) && (
         <DraftArea
           label="Note"
@@ -170,6 +186,7 @@ export function EvidenceCard({ item, position, claim }: EvidenceCardProps) {
         </p>
       )}
       {item.source !== null && <SourceStatus source={item.source} />}
+      {!ownArticle && <CardAttachment attachment={attachment} />}
       {item.source !== null && !ownArticle && (
         <SourceAppraisal item={item} source={item.source} claim={claim} open={appraising} />
       )}
@@ -189,9 +206,11 @@ function useEvidenceField(claim: ClaimView, item: EvidenceItem) {
   const drafts = draftsOf(claim.model);
   const save = (name: 'locator' | 'quote' | 'note') => async (text: string) =>
     services.settle(
-      await services.storage.commands.editEvidence(claim.structure.reviewId, item.id, {
-        [name]: text.trim(),
-      }),
+      await services.storage.commands.editEvidence(
+        claim.structure.reviewId,
+        item.id,
+        await withPage(services.storage, item, { [name]: text.trim() }),
+      ),
     );
   const locator = useDraft(drafts, `evidence/${item.id}/locator`, item.locator, save('locator'));
   const quote = useDraft(drafts, `evidence/${item.id}/quote`, item.quote, save('quote'));
