@@ -14,6 +14,7 @@ import { claimCommands } from './commands/claims.ts';
 import { evidenceCommands } from './commands/evidence.ts';
 import { extractCommands } from './commands/extract.ts';
 import { findingCommands } from './commands/findings.ts';
+import { quoteCommands } from './commands/quotes.ts';
 import {
   actAs,
   allReviewers,
@@ -207,6 +208,7 @@ function makeStorage(
       ...claimCommands(context),
       ...evidenceCommands(context),
       ...attachCommands(context),
+      ...quoteCommands(context),
       ...findingCommands(context),
       ...undoCommands(context),
       renameReviewer: (name) => renameReviewer(context, name),

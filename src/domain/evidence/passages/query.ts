@@ -6,7 +6,7 @@ import type { PassageQuery } from './schema.ts';
 import { readWords, stemOf, type Term, termsOf, type Word } from './words.ts';
 
 /** A word of the claim: found by any of its terms. */
-export interface QueryWord {
+interface QueryWord {
   /** `itself`: the word, and not one that is akin to it. */
   readonly terms: readonly (Term & { readonly itself: boolean })[];
   readonly weight: number;

@@ -14,7 +14,7 @@ export interface SourceToRead {
   readonly text: SourceText;
 }
 
-export interface IndexedSentence extends PageSentence {
+interface IndexedSentence extends PageSentence {
   readonly page: number;
   /** Words that count, stop words apart. */
   readonly length: number;
@@ -36,7 +36,7 @@ export interface IndexedSource {
   measured(): ReadonlyMap<string, readonly MeasuredSentence[]>;
 }
 
-export interface MeasuredSentence {
+interface MeasuredSentence {
   readonly sentence: number;
   readonly quantity: Quantity;
 }
