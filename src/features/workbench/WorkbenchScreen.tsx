@@ -19,6 +19,7 @@ import { PhonePanes } from './PhonePanes.tsx';
 import { ReviewHeader } from './ReviewHeader.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import type { WorkbenchSearch } from './search.ts';
+import { SourceViewerHost } from './source/SourceViewerHost.tsx';
 import { ClaimsTable } from './table/ClaimsTable.tsx';
 import { useVisibleClaims } from './table/useVisibleClaims.ts';
 import { UndoRedo } from './UndoRedo.tsx';
@@ -153,6 +154,7 @@ function OpenWorkbench({ model, search }: { model: ReviewModel; search: Workbenc
         ) : (
           <Panels mode={mode} article={article} table={table} inspector={<Inspector />} />
         )}
+        <SourceViewerHost model={model} />
       </main>
       <StatusBar model={model} />
       <AllDone model={model} />

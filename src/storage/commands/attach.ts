@@ -27,7 +27,7 @@ async function recordOf(file: NewAttachment): Promise<SourceAttachment> {
     bytes: file.bytes.length,
     sha256,
     // A text without pages is one stretch with no label.
-    pages: file.mediaType === 'application/pdf' ? pages.length : 0,
+    pages: pages.some((page) => page.label !== '') ? pages.length : 0,
   };
 }
 

@@ -9,6 +9,7 @@ import { Menu, type MenuEntry } from '../../../ui/Menu.tsx';
 import { SelectButton } from '../../../ui/SelectButton.tsx';
 import { useServices } from '../../shared/services.ts';
 import { useWorkbench } from '../context.ts';
+import { CardAttachment, CardQuoteState, useAttachment, withPage } from '../source/card.tsx';
 import { DraftArea } from './DraftArea.tsx';
 import { draftsOf, useDraft } from './drafts.ts';
 import styles from './EvidenceCard.module.css';
@@ -48,6 +49,7 @@ export function EvidenceCard({ item, position, claim }: EvidenceCardProps) {
   const [noting, setNoting] = useState(false);
   const [editing, setEditing] = useState(false);
   const { reviewId } = claim.structure;
+  const attachment = useAttachment(claim.model, item);
   const fresh = freshEvidence === item.id;
   const field = useEvidenceField(claim, item);
   const locator = field('locator');
@@ -75,6 +77,7 @@ export function EvidenceCard({ item, position, claim }: EvidenceCardProps) {
       onSelect: () => setEditing(true),
     });
   }
+  items.push(...attachment.menu);
   items.push('separator', {
     id: 'remove',
     label: 'Remove',
@@ -86,6 +89,7 @@ export function EvidenceCard({ item, position, claim }: EvidenceCardProps) {
     <article
       aria-label={`Evidence ${position}, ${STANCE_LABEL[item.stance]}`}
       className={classes(styles.card, fresh && styles.fresh)}
+      {...attachment.dropOn}
       onBlur={(event) => {
         if (fresh && !event.currentTarget.contains(event.relatedTarget)) setFreshEvidence(null);
       }}
@@ -133,6 +137,18 @@ export function EvidenceCard({ item, position, claim }: EvidenceCardProps) {
         />
       </div>
       {!ownArticle && <QuoteHint row={claim.row} quote={quote.text} />}
+      {!ownArticle && (
+        <CardQuoteState
+          attachment={attachment}
+          quote={quote.text}
+          wantsLocator={locator.text.trim() === ''}
+          onUse={(patch) => {
+            if (patch.quote !== undefined) quote.discard();
+            const done = patch.quote === undefined ? 'Page taken as locator' : 'Quote changed';
+            void run(commands.editEvidence(reviewId, item.id, patch), done);
+          }}
+        />
+      )}
       {(noting || remark.text !== '' || remark.failed || remark.movedOn) && (
         <DraftArea
           label="Note"
@@ -157,6 +173,7 @@ export function EvidenceCard({ item, position, claim }: EvidenceCardProps) {
           )}
         </p>
       )}
+      {!ownArticle && <CardAttachment attachment={attachment} />}
       {editing && item.source !== null && (
         <SourceDialog source={item.source} onClose={() => setEditing(false)} />
       )}
@@ -170,9 +187,11 @@ function useEvidenceField(claim: ClaimView, item: EvidenceItem) {
   const drafts = draftsOf(claim.model);
   const save = (name: 'locator' | 'quote' | 'note') => async (text: string) =>
     services.settle(
-      await services.storage.commands.editEvidence(claim.structure.reviewId, item.id, {
-        [name]: text.trim(),
-      }),
+      await services.storage.commands.editEvidence(
+        claim.structure.reviewId,
+        item.id,
+        await withPage(services.storage, item, { [name]: text.trim() }),
+      ),
     );
   const locator = useDraft(drafts, `evidence/${item.id}/locator`, item.locator, save('locator'));
   const quote = useDraft(drafts, `evidence/${item.id}/quote`, item.quote, save('quote'));
