@@ -2,12 +2,13 @@
 import { formatReference } from '../../../../domain/evidence/reference.ts';
 import type { SourceItem } from '../../../../storage/model.ts';
 import { Button } from '../../../../ui/Button.tsx';
+import { classes } from '../../../../ui/classes.ts';
 import { Icon } from '../../../../ui/Icon.tsx';
 import { Kbd } from '../../../../ui/Kbd.tsx';
+import { VisuallyHidden } from '../../../../ui/VisuallyHidden.tsx';
 import type { FoundPassage } from './asked.ts';
 import { MarkedPassage } from './MarkedPassage.tsx';
 import styles from './PassageCard.module.css';
-import { locatorOf } from './useAttach.ts';
 
 export interface PassageCardProps {
   passage: FoundPassage;
@@ -17,6 +18,14 @@ export interface PassageCardProps {
   /** The key that attaches this one, shown beside the button. */
   keyCap?: string | undefined;
   onFocus?: (() => void) | undefined;
+  /** Opens the source beside the claim at this passage. */
+  onShow?: (() => void) | undefined;
+}
+
+/** "p. 14", "pp. 14–15" where the label says so; empty where the source has no pages. */
+function pageWords({ label }: FoundPassage): string {
+  if (label === '') return '';
+  return `${/[–,-]/.test(label) ? 'pp.' : 'p.'} ${label}`;
 }
 
 /** Of a source, as much as tells it from the others on one line. */
@@ -41,17 +50,29 @@ export function PassageCard({
   onAttach,
   keyCap,
   onFocus,
+  onShow,
 }: PassageCardProps) {
   const name = shortName(source);
-  const page = locatorOf(passage);
+  const page = pageWords(passage);
   const place = page === '' ? name : `${name}, ${page}`;
   return (
     <article aria-label={`Passage: ${place}`} className={styles.card} onFocus={onFocus}>
       <header className={styles.head}>
-        <span className={styles.name} title={source?.csl.title ?? name}>
-          {name}
-        </span>
-        {page !== '' && <span className={styles.page}>{page}</span>}
+        {onShow === undefined ? (
+          <span className={styles.name} title={source?.csl.title ?? name}>
+            {place}
+          </span>
+        ) : (
+          <button
+            type="button"
+            className={classes(styles.name, styles.show)}
+            title={source?.csl.title ?? name}
+            onClick={onShow}
+          >
+            <VisuallyHidden>Show in </VisuallyHidden>
+            {place}
+          </button>
+        )}
         {attached ? (
           <span className={styles.attached}>
             <Icon name="check" size={14} />

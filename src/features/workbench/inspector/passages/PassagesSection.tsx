@@ -6,6 +6,7 @@ import { useRef, useState } from 'react';
 import { Button } from '../../../../ui/Button.tsx';
 import type { FindPassages } from '../../../../workers/passages/client.ts';
 import { useActions } from '../../../shared/actions.ts';
+import { openSource } from '../../source/viewerStore.ts';
 import { Section } from '../Section.tsx';
 import type { ClaimView } from '../useClaim.ts';
 import { AllPassagesDialog } from './AllPassagesDialog.tsx';
@@ -51,6 +52,19 @@ export default function PassagesSection({
     } finally {
       attaching.current = false;
     }
+  };
+  const sourceOf = ({ sourceId }: FoundPassage) =>
+    sources.find(({ id }) => id === sourceId)?.item ?? null;
+  const show = (passage: FoundPassage) => {
+    const source = sourceOf(passage);
+    if (source === null) return;
+    const { page, start, end } = passage;
+    const waiting = state.evidence.find((item) => item.sourceId === source.id && item.quote === '');
+    openSource(model, {
+      source,
+      evidence: waiting?.id ?? null,
+      place: { page, start, endPage: page, end },
+    });
   };
   const inFocus = () => {
     const at = focused.current;
@@ -106,7 +120,8 @@ export default function PassagesSection({
           <PassageCard
             key={nameOf(passage)}
             passage={passage}
-            source={sources.find(({ id }) => id === passage.sourceId)?.item ?? null}
+            source={sourceOf(passage)}
+            onShow={() => show(passage)}
             attached={isAttached(state.evidence, passage)}
             keyCap={passage === best ? 'P' : undefined}
             onAttach={() => void attachOne(passage)}

@@ -1,5 +1,6 @@
 /** Attaches a passage as the quote of a claim, with its page, and says so with a way to undo it. */
 import { useCallback } from 'react';
+import { wordsAt } from '../../../../domain/evidence/quotes/text.ts';
 import type { ClaimId, SourceId } from '../../../../domain/ids.ts';
 import type { EvidenceItem, ReviewModel } from '../../../../storage/model.ts';
 import { useServices } from '../../../shared/services.ts';
@@ -8,13 +9,10 @@ import { useRun } from '../useRun.ts';
 import { stanceFor } from '../words.ts';
 import type { FoundPassage } from './asked.ts';
 
-/** Line breaks of a printed page are no part of a quote. */
-const quoteOf = (passage: FoundPassage): string => passage.text.replace(/\s+/g, ' ').trim();
-
-/** The page as a locator: "p. 14", "pp. 14–15" where the label says so; empty where the source has no pages. */
-export function locatorOf({ label }: FoundPassage): string {
-  if (label === '') return '';
-  return `${/[–,-]/.test(label) ? 'pp.' : 'p.'} ${label}`;
+/** As quotes are written: on one line, words that a line end cut made whole. */
+function quoteOf({ text, label }: FoundPassage): string {
+  const place = { page: 0, start: 0, endPage: 0, end: text.length };
+  return wordsAt({ pages: [{ label, text }] }, place);
 }
 
 /** Whether the claim's evidence quotes these words of the source already. */
@@ -38,7 +36,8 @@ export function useAttach(
       const result = await run(
         storage.commands.attachQuote(model.reviewId, claim, passage.sourceId as SourceId, {
           quote: quoteOf(passage),
-          locator: locatorOf(passage),
+          // As the viewer of sources and the check of quotes write it.
+          locator: passage.label,
           stance: stanceFor(model.claim(claim).verdict),
         }),
         `Passage attached to claim ${number ?? ''}`.trim(),

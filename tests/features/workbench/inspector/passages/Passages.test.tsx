@@ -91,7 +91,7 @@ describe('passages in the inspector', () => {
         SOURCE,
         {
           quote: expect.stringContaining('The usual dose was 2000 mg a day with food.'),
-          locator: 'p. 14',
+          locator: '14',
           stance: 'mentions',
         },
       ],
@@ -100,7 +100,7 @@ describe('passages in the inspector', () => {
       text: 'Passage attached to claim 3',
       options: { action: { label: 'Undo' } },
     });
-    expect(fake.claim(DOSE_CLAIM).evidence).toMatchObject([{ locator: 'p. 14' }]);
+    expect(fake.claim(DOSE_CLAIM).evidence).toMatchObject([{ locator: '14' }]);
     // The next press attaches the next.
     run('passage.attach');
     await expect.element(cards().nth(1)).toHaveTextContent('Attached');
@@ -120,7 +120,7 @@ describe('passages in the inspector', () => {
     (button.element() as HTMLElement).focus();
     run('passage.attach');
     await expect.element(cards().nth(1)).toHaveTextContent('Attached');
-    expect(called('attachQuote')).toMatchObject([[DOSE_CLAIM, SOURCE, { locator: 'p. 15' }]]);
+    expect(called('attachQuote')).toMatchObject([[DOSE_CLAIM, SOURCE, { locator: '15' }]]);
   });
 
   it('a failure is told, and nothing is shown as attached', async () => {
