@@ -24,6 +24,7 @@ async function attachText(page: Page) {
     .getByRole('textbox', { name: 'Add citation', exact: true })
     .fill('A survey of the use of kratom');
   await page.keyboard.press('Control+Enter');
+  await expect(evidence(page)).toContainText('A survey of the use of kratom');
   await evidence(page).getByRole('button', { name: 'Evidence actions', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Attach file or text', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Attach file or text', exact: true });

@@ -66,6 +66,14 @@ export function readQuery({ text, context, quantities }: PassageQuery): ReadQuer
     if (words.length >= own + MOST_CONTEXT_WORDS) break;
     take(word, -10, CONTEXT_WEIGHT, true);
   }
-  const read = quantities ?? readQuantities(text);
+  const read = (quantities ?? readQuantities(text)).flatMap(withParts);
   return { words, quantities: read.slice(0, MOST_QUANTITIES), text };
+}
+
+/** "1–3 g, 4–6 times a day" is found in a passage that says the two in different sentences, too. */
+function withParts(quantity: Quantity): Quantity[] {
+  const parts = quantity.parts.map(
+    (part): Quantity => ({ ...part, role: 'level', parts: [], arithmetic: '', missing: null }),
+  );
+  return [quantity, ...parts];
 }

@@ -103,9 +103,7 @@ export function indexSource({ id, title, text }: SourceToRead): IndexedSource {
         sentence === undefined
           ? ''
           : (text.pages[sentence.page]?.text.slice(sentence.start, sentence.end) ?? '');
-      const made = /[\p{N}%]|half|third|quarter|twice|doubl|one|two|ten|hundred/iu.test(words)
-        ? readQuantities(words)
-        : [];
+      const made = readQuantities(words);
       read.set(at, made);
       return made;
     },
