@@ -169,6 +169,16 @@ export interface Commands extends SourceCommands {
     evidence: EvidenceId,
     patch: Partial<Pick<EvidenceFields, 'stance' | 'quote' | 'locator' | 'note'>>,
   ): Promise<CommandResult>;
+  /**
+   * Words of a source in the library as the quote of a claim: onto its evidence of that source that has no quote yet
+   * (whose stance and place stay), else as new evidence. One step.
+   */
+  attachQuote(
+    reviewId: ReviewId,
+    claim: ClaimId,
+    source: SourceId,
+    words: Pick<EvidenceFields, 'quote' | 'locator' | 'stance'>,
+  ): Promise<CommandResult & { readonly evidenceId?: EvidenceId }>;
   removeEvidence(reviewId: ReviewId, evidence: EvidenceId): Promise<CommandResult>;
   /** In place of what was attached before. A file that is attached already, but was not on this device, joins it. */
   attachToSource(source: SourceId, file: NewAttachment): Promise<CommandResult>;

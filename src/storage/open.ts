@@ -17,6 +17,7 @@ import { extractCommands } from './commands/extract.ts';
 import { findingCommands } from './commands/findings.ts';
 import { importCommands } from './commands/import.ts';
 import { lookUpCommands } from './commands/lookUp.ts';
+import { quoteCommands } from './commands/quotes.ts';
 import {
   actAs,
   allReviewers,
@@ -216,6 +217,7 @@ function makeStorage(
       ...attachCommands(context),
       ...sourceCommands(context),
       ...lookUpCommands(context),
+      ...quoteCommands(context),
       ...findingCommands(context),
       ...importCommands(context),
       ...undoCommands(context),

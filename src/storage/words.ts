@@ -65,6 +65,8 @@ export function eventWords(event: Pick<Event, 'command' | 'changes'>): string {
     case 'searchlog.set':
       return 'Search log changed';
     case 'evidence.add':
+      // Onto evidence that was there.
+      if (first(changes, 'sourceId') === null) return 'Quote added';
       return `Citation added${stanceWords(first(changes, 'stance'))}`;
     case 'evidence.edit':
       return 'Evidence edited';

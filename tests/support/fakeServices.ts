@@ -117,6 +117,31 @@ function effectsOn(review: FakeReview): Partial<Record<keyof Commands, Effect>> 
       );
       return id;
     },
+    attachQuote: (id, sourceId, { quote, locator, stance }) => {
+      const before = review.claim(id).evidence;
+      const waiting = before.find((item) => item.sourceId === sourceId && item.quote === '');
+      if (waiting !== undefined) {
+        review.setEvidence(
+          id,
+          before.map((item) =>
+            item === waiting ? { ...item, quote, locator: item.locator || locator } : item,
+          ),
+        );
+        return [id];
+      }
+      const added: EvidenceItem = {
+        id: `${id}-evidence-${before.length + 1}` as EvidenceId,
+        claimId: id,
+        sourceId,
+        stance,
+        quote,
+        locator,
+        note: '',
+        source: before.find((item) => item.sourceId === sourceId)?.source ?? null,
+      };
+      review.setEvidence(id, [...before, added]);
+      return [id];
+    },
     removeEvidence: (evidenceId) => {
       const id = claimOf(review, evidenceId);
       review.setEvidence(
@@ -225,6 +250,8 @@ export function fakeServices(
     checkedClaims: async () => checked,
     earlierExtraction: async () => null,
     findExtraction: async () => null,
+    sourcesWithText: async () => [],
+    sourceText: async () => null,
     ownReviewer: async () => OWN_REVIEWER,
     reviewers: async () => [OWN_REVIEWER],
     estimate: async () => ({ usage: null, quota: null, persisted: null }),

@@ -6,7 +6,7 @@ import type { PassageQuery } from './schema.ts';
 import { readWords, stemOf, type Term, termsOf, type Word } from './words.ts';
 
 /** A word of the claim: found by any of its terms. */
-export interface QueryWord {
+interface QueryWord {
   /** `itself`: the word, and not one that is akin to it. */
   readonly terms: readonly (Term & { readonly itself: boolean })[];
   readonly weight: number;
@@ -66,6 +66,14 @@ export function readQuery({ text, context, quantities }: PassageQuery): ReadQuer
     if (words.length >= own + MOST_CONTEXT_WORDS) break;
     take(word, -10, CONTEXT_WEIGHT, true);
   }
-  const read = quantities ?? readQuantities(text);
+  const read = (quantities ?? readQuantities(text)).flatMap(withParts);
   return { words, quantities: read.slice(0, MOST_QUANTITIES), text };
+}
+
+/** "1–3 g, 4–6 times a day" is found in a passage that says the two in different sentences, too. */
+function withParts(quantity: Quantity): Quantity[] {
+  const parts = quantity.parts.map(
+    (part): Quantity => ({ ...part, role: 'level', parts: [], arithmetic: '', missing: null }),
+  );
+  return [quantity, ...parts];
 }

@@ -14,7 +14,7 @@ export interface SourceToRead {
   readonly text: SourceText;
 }
 
-export interface IndexedSentence extends PageSentence {
+interface IndexedSentence extends PageSentence {
   readonly page: number;
   /** Words that count, stop words apart. */
   readonly length: number;
@@ -36,7 +36,7 @@ export interface IndexedSource {
   measured(): ReadonlyMap<string, readonly MeasuredSentence[]>;
 }
 
-export interface MeasuredSentence {
+interface MeasuredSentence {
   readonly sentence: number;
   readonly quantity: Quantity;
 }
@@ -103,9 +103,7 @@ export function indexSource({ id, title, text }: SourceToRead): IndexedSource {
         sentence === undefined
           ? ''
           : (text.pages[sentence.page]?.text.slice(sentence.start, sentence.end) ?? '');
-      const made = /[\p{N}%]|half|third|quarter|twice|doubl|one|two|ten|hundred/iu.test(words)
-        ? readQuantities(words)
-        : [];
+      const made = readQuantities(words);
       read.set(at, made);
       return made;
     },

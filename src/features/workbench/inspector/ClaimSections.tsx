@@ -5,6 +5,7 @@ import { CorrectionSection } from './CorrectionSection.tsx';
 import { EvidenceSection } from './EvidenceSection.tsx';
 import { HistorySection } from './HistorySection.tsx';
 import { OthersSection } from './OthersSection.tsx';
+import { Passages } from './passages/Passages.tsx';
 import { RationaleSection } from './RationaleSection.tsx';
 import { ReasonCodes } from './ReasonCodes.tsx';
 import { SearchLogSection } from './SearchLogSection.tsx';
@@ -22,6 +23,7 @@ export function ClaimSections({ claim }: { claim: ClaimView }) {
   return (
     <>
       <EvidenceSection claim={claim} />
+      <Passages claim={claim} />
       {logFirst && log}
       <SourcePassage structure={structure} row={row} />
       <RationaleSection claim={claim} />

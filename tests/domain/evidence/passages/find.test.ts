@@ -127,6 +127,16 @@ describe('figures', () => {
     ]);
   });
 
+  it('that were worked out are found in their parts', () => {
+    const [best] = ask('Users take 1-3 grams per dose, 4-6 times daily.', {
+      a: text(
+        `${FILLER}\n\nA single dose weighed between 1000 and 3000 mg at first. Users took it four to six times a day.`,
+      ),
+    });
+    expect(best?.text).toMatch(/^A single dose .* six times a day\.$/);
+    expect(best?.marks.filter(({ kind }) => kind === 'quantity')).toHaveLength(2);
+  });
+
   it('find a sentence that has no word of the claim', () => {
     const found = ask('When idle, the plant consumes around 0.31 MW.', {
       a: text(`${FILLER}\n\nPumps take 310 kilowatts.`),
