@@ -5,6 +5,8 @@ import type { ReportInclude } from '../../domain/report/input.ts';
 import type { ReviewModel } from '../../storage/model.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { StyleChoice } from '../shared/references/StyleChoice.tsx';
+import { BeforeExport } from './BeforeExport.tsx';
 import styles from './ExportPane.module.css';
 import { EXPORT_FORMATS, useExport } from './exports.ts';
 import { setReportInclude } from './include.ts';
@@ -21,10 +23,9 @@ export interface ExportPaneProps {
   model: ReviewModel;
   reviewId: ReviewId;
   include: ReportInclude;
-  warnings: readonly string[];
 }
 
-export function ExportPane({ model, reviewId, include, warnings }: ExportPaneProps) {
+export function ExportPane({ model, reviewId, include }: ExportPaneProps) {
   const exportAs = useExport(model, reviewId);
   return (
     <aside className={styles.pane} aria-label="Export">
@@ -54,16 +55,10 @@ export function ExportPane({ model, reviewId, include, warnings }: ExportPanePro
           />
         ))}
       </fieldset>
-      {warnings.length > 0 && (
-        <ul className={styles.warnings} aria-label="Before you export">
-          {warnings.map((warning) => (
-            <li key={warning}>
-              <Icon name="triangle-alert" size={15} />
-              <span>{warning}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <div className={styles.references}>
+        <StyleChoice />
+      </div>
+      <BeforeExport model={model} />
     </aside>
   );
 }

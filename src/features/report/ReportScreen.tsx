@@ -72,12 +72,7 @@ function OpenReport({ model, reviewId }: ReportScreenProps & { model: ReviewMode
             report.last !== null && <Preview html={report.last.html} title={`Report on ${title}`} />
           )}
         </section>
-        <ExportPane
-          model={model}
-          reviewId={reviewId}
-          include={include}
-          warnings={report.last?.warnings ?? []}
-        />
+        <ExportPane model={model} reviewId={reviewId} include={include} />
       </main>
     </div>
   );

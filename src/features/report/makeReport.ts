@@ -13,7 +13,6 @@ import { inTurns } from './turns.ts';
 
 export interface MadeHtml {
   readonly html: string;
-  readonly warnings: readonly string[];
 }
 
 /** The report as one HTML document. @throws when the signal is aborted on the way */
@@ -25,7 +24,7 @@ export async function makeHtml(
   const report = await makeReport(model, include, signal);
   const parts: string[] = [];
   await inTurns(htmlParts(report), (part) => parts.push(part), signal);
-  return { html: parts.join(''), warnings: report.warnings };
+  return { html: parts.join('') };
 }
 
 /** Every claim as a row, whatever parts the report has; words and names go by the same choice. */
