@@ -10,7 +10,7 @@ import { counted } from '../report/words.ts';
 import type { AssessmentFields, Verdict } from './schema.ts';
 
 /** In the order in which they are listed: what is missing, what is doubtful, what is open. */
-export const REQUIREMENTS = [
+const REQUIREMENTS = [
   'untagged',
   'evidence',
   'quote',
@@ -20,9 +20,9 @@ export const REQUIREMENTS = [
   'misquoted',
   'conflict',
 ] as const;
-export type Requirement = (typeof REQUIREMENTS)[number];
+type Requirement = (typeof REQUIREMENTS)[number];
 
-export interface RequiredClaim {
+interface RequiredClaim {
   readonly id: ClaimId;
   /** 1-based position in article order. */
   readonly number: number;

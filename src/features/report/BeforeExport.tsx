@@ -24,7 +24,9 @@ export function BeforeExport({ model }: { model: ReviewModel }) {
   if (groups.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby={heading}>
-      <h2 id={heading}>Before you export</h2>
+      <h2 id={heading} className={styles.heading}>
+        Before you export
+      </h2>
       <ul aria-labelledby={heading}>
         {groups.map((group) => (
           <li key={group.requirement}>
