@@ -1,7 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { policyInPage, stampOfSources, woff2Only } from './tools/vite-plugins.mjs';
+import {
+  licencesOfWorkers,
+  policyInPage,
+  stampOfSources,
+  woff2Only,
+} from './tools/vite-plugins.mjs';
 
 export default defineConfig({
   // Relative addresses let the same build work at any path of any host.
@@ -57,6 +62,7 @@ export default defineConfig({
         maximumFileSizeToCacheInBytes: 12 * 1024 * 1024,
       },
     }),
+    licencesOfWorkers(['citeproc']),
     stampOfSources(),
   ],
   css: {

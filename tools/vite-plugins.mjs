@@ -1,8 +1,8 @@
 // What the build does beyond Vite's own.
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { metaPolicy } from './security-headers.mjs';
-import { fingerprintOfSources, stampFile } from './setup.mjs';
+import { fingerprintOfSources, root, stampFile } from './setup.mjs';
 
 /**
  * Writes the policy into the page for hosts that do not send headers. In the build only: Vite's
@@ -45,6 +45,35 @@ export function stampOfSources() {
         if (error) return;
         await mkdir(dirname(stampFile), { recursive: true });
         await writeFile(stampFile, fingerprint);
+      },
+    },
+  };
+}
+
+/**
+ * Adds the licences of packages that only workers use: the build lists those of the page's own scripts.
+ * @param {readonly string[]} packages
+ * @returns {import('vite').Plugin}
+ */
+export function licencesOfWorkers(packages) {
+  return {
+    name: 'claimbench:licences-of-workers',
+    apply: 'build',
+    writeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler({ dir = '' }) {
+        for (const name of packages) {
+          const folder = join(root, 'node_modules', name);
+          const { version, license } = JSON.parse(
+            await readFile(join(folder, 'package.json'), 'utf8'),
+          );
+          const text = await readFile(join(folder, 'LICENSE'), 'utf8');
+          await appendFile(
+            join(dir, 'licences.md'),
+            `\n## ${name} - ${version} (${license})\n\n${text.trim()}\n`,
+          );
+        }
       },
     },
   };

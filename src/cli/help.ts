@@ -57,6 +57,8 @@ Options
                        iso (2026-11-22)
   --language CODE      of the months in dates, and of nothing else: en (the default), de,
                        es, fr, it, nl or pt
+  --style STYLE        how references are set out: short (numbered; the default), apa,
+                       vancouver, chicago (author-date) or mla
   --url ADDRESS        where the report will be published
   --article-url ADDRESS  where the article stands
   --article FILE       the text that Web Annotations are on; see convert --help
@@ -87,7 +89,9 @@ standard error; 2, the command itself is wrong.
 const VALIDATE = `Usage: claimbench validate INPUT…
 
 Checks that exported files, or folders of claims, are whole and sound: a line for each
-that is on standard output, for each that is not on standard error.
+that is on standard output, for each that is not on standard error. Behind the line of a
+sound one come remarks on what is thin in its reviews, such as verdicts without evidence
+and open conflicts; they change nothing of the exit code.
 
 Exit code: 0, all are sound; 1, one is not or could not be read; 2, the command itself
 is wrong.

@@ -190,6 +190,28 @@ describe('report --out', () => {
   });
 });
 
+describe('references', () => {
+  const list = (markdown: string) =>
+    (/## References\n([\s\S]*?)\n## /.exec(markdown)?.[1] ?? '').trim().split(/\n+/);
+
+  it('are numbered in order of use, or stand in the order of the alphabet', async () => {
+    const short = list((await reportOf(KRATOM)).out);
+    expect(list((await reportOf(KRATOM, '--style', 'short')).out)).toEqual(short);
+    const vancouver = list((await reportOf(KRATOM, '--style', 'vancouver')).out);
+    expect(vancouver.map((line) => line.slice(0, 3))).toEqual(
+      short.map((line) => line.slice(0, 3)),
+    );
+    const apa = await reportOf(KRATOM, '--style', 'apa');
+    const lines = list(apa.out);
+    expect(lines).toHaveLength(short.length);
+    const words = lines.map((line) => line.replace(/[^\p{L}\p{N} ]/gu, ''));
+    expect(words).toEqual(words.toSorted((a, b) => a.localeCompare(b, 'en')));
+    expect(lines.every((line) => line.startsWith('- '))).toBe(true);
+    expect(apa.out).not.toMatch(/\\\[\d+\\\]/);
+    expect((await reportOf(KRATOM, '--style', 'apa')).out).toBe(apa.out);
+  });
+});
+
 describe('what is wrong', () => {
   it.each([
     [['report'], 2, 'What the report is of is missing'],
@@ -203,6 +225,7 @@ describe('what is wrong', () => {
     ],
     [['report', 'x', '--url', 'javascript:x'], 2, '--url takes an address'],
     [['report', 'x', '--to', 'claimreview'], 2, 'add --url'],
+    [['report', 'x', '--style', 'harvard'], 2, '--style takes short, apa, vancouver, chicago'],
     [['report', 'x', '--time', 'noon'], 2, '--time takes a time like'],
     [['report', 'no-such-file.json'], 1, 'no-such-file.json: There is no such file.'],
     [['report', 'package.json'], 1, 'package.json: The file is JSON, but not a Claimbench bundle.'],
@@ -260,6 +283,13 @@ describe('validate', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain(`${KRATOM}: sound, 1 review, 75 claims, 12 with a verdict\n`);
     expect(out).toContain(`${PLAIN}: sound, 1 review, 70 claims, 0 with a verdict\n`);
+    // What is thin is remarked on, and is no fault.
+    expect(out).toContain(`${KRATOM}: remark: 63 claims are still untagged: claims 1, 3, 4, 5, `);
+    expect(out).toContain(
+      `${KRATOM}: remark: 8 pieces of evidence have no quote: claims 9, 53, 54, 58, 65 and 72
+`,
+    );
+    expect(out).toContain(`${PLAIN}: remark: 70 claims are still untagged: claims 1, 2, 3, 4, `);
   });
 
   it('names what is not, and goes on', async () => {

@@ -1,5 +1,6 @@
 /** The command `validate`: whether files and folders are sound, in a line each. */
-import { counted } from '../../domain/report/words.ts';
+import { counted, listed } from '../../domain/report/words.ts';
+import { requirementsOf } from '../../domain/review/requirements.ts';
 import { reviewIn, titlesIn } from '../../formats/bundle/review.ts';
 import type { Bundle } from '../../formats/bundle/schema.ts';
 import type { Streams } from '../extract.ts';
@@ -21,7 +22,11 @@ export async function validate(
     if (problem !== null) {
       failed = true;
       await write(stderr, `claimbench: ${name}: ${problem}\n`);
-    } else if (read.ok) await write(stdout, `${name}: sound, ${contents(read.bundle)}\n`);
+    } else if (read.ok) {
+      await write(stdout, `${name}: sound, ${contents(read.bundle)}\n`);
+      for (const remark of remarks(read.bundle))
+        await write(stdout, `${name}: remark: ${remark}\n`);
+    }
   }
   return failed ? 1 : 0;
 }
@@ -32,6 +37,26 @@ function problemIn({ bundle, refused }: Extract<ReadInput, { ok: true }>): strin
   if (first !== undefined) return `${first.entry}: ${first.reason}`;
   const lost = titlesIn(bundle).find(({ id }) => reviewIn(bundle, id) === null);
   return lost === undefined ? null : `The review ${lost.id} in it is not whole.`;
+}
+
+/** More would hide what is to be done behind numbers. */
+const MOST_NAMED = 20;
+
+/** What is thin in its reviews: `2 verdicts have no evidence: claims 4 and 7`. None of it makes a file unsound. */
+function* remarks(bundle: Bundle): Generator<string, void, undefined> {
+  const titles = titlesIn(bundle);
+  for (const { id } of titles) {
+    const review = reviewIn(bundle, id);
+    if (review === null) continue;
+    const { article, stateOf, findings } = review;
+    for (const { words, claims } of requirementsOf({ rows: article.rows, stateOf, findings })) {
+      const named = claims.slice(0, MOST_NAMED).map(({ number }) => String(number));
+      const more = claims.length - named.length;
+      const numbers = listed(more > 0 ? [...named, `${more} more`] : named);
+      const where = titles.length > 1 ? `review ${id}: ` : '';
+      yield `${where}${words.slice(0, -1)}: ${claims.length === 1 ? 'claim' : 'claims'} ${numbers}`;
+    }
+  }
 }
 
 /** `1 review, 75 claims, 12 with a verdict, 3 dismissed`. */

@@ -3,7 +3,9 @@
 import type { ReviewId } from '../../domain/ids.ts';
 import type { ReviewModel } from '../../storage/model.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { StyleChoice } from '../shared/references/StyleChoice.tsx';
 import { ask } from './asked.ts';
+import { BeforeExport } from './BeforeExport.tsx';
 import styles from './ExportPane.module.css';
 import { useExport } from './exports.ts';
 import { describe, EXPORT_FORMATS, type ExportFormat } from './formats.ts';
@@ -14,10 +16,9 @@ export interface ExportPaneProps {
   model: ReviewModel;
   reviewId: ReviewId;
   options: ReportOptions;
-  warnings: readonly string[];
 }
 
-export function ExportPane({ model, reviewId, options, warnings }: ExportPaneProps) {
+export function ExportPane({ model, reviewId, options }: ExportPaneProps) {
   const exportAs = useExport(model, reviewId);
   const row = (format: ExportFormat) => (
     <li key={format.kind}>
@@ -47,17 +48,11 @@ export function ExportPane({ model, reviewId, options, warnings }: ExportPanePro
       </div>
       <div>
         <OptionsForm options={options} />
-        {warnings.length > 0 && (
-          <ul className={styles.warnings} aria-label="Before you export">
-            {warnings.map((warning) => (
-              <li key={warning}>
-                <Icon name="triangle-alert" size={15} />
-                <span>{warning}</span>
-              </li>
-            ))}
-          </ul>
-        )}
+        <div className={styles.references}>
+          <StyleChoice />
+        </div>
       </div>
+      <BeforeExport model={model} />
     </aside>
   );
 }

@@ -78,12 +78,7 @@ function OpenReport({ model, reviewId }: ReportScreenProps & { model: ReviewMode
             )}
           </section>
         </div>
-        <ExportPane
-          model={model}
-          reviewId={reviewId}
-          options={options}
-          warnings={report.last?.warnings ?? []}
-        />
+        <ExportPane model={model} reviewId={reviewId} options={options} />
       </main>
     </div>
   );

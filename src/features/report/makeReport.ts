@@ -20,7 +20,6 @@ import { inTurns } from './turns.ts';
 
 export interface MadeHtml {
   readonly html: string;
-  readonly warnings: readonly string[];
 }
 
 export interface Written {
@@ -69,7 +68,7 @@ export async function makeHtml(
   if (file !== undefined) {
     await inTurns(file.pieces(), (piece) => parts.push(textOf(piece)), signal);
   }
-  return { html: parts.join(''), warnings: report.warnings };
+  return { html: parts.join('') };
 }
 
 const textOf = (piece: Piece): string =>

@@ -34,6 +34,13 @@ export function About({ sectionRef }: { sectionRef: Ref<HTMLElement> }) {
         The language weights that read English were learned from the Universal Dependencies English
         Web Treebank and are licensed under CC BY-SA 4.0.
       </p>
+      <p className={styles.quiet}>
+        <a href="https://citationstyles.org/" target="_blank" rel="noopener noreferrer">
+          Citations by CSL (citeproc-js)
+        </a>
+        , used under the CPAL 1.0. The citation styles are the CSL project’s, licensed under CC
+        BY-SA 3.0.
+      </p>
       <div className={styles.buttons}>
         <Button size="sm" icon="file-text" onClick={() => void load()}>
           Licences of the parts used

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { StyleChoice } from '../shared/references/StyleChoice.tsx';
 import { type Preferences, type ThemeChoice, usePreferences } from '../shared/services.ts';
 import { About } from './About.tsx';
 import { LookupSettings } from './LookupSettings.tsx';
@@ -70,6 +71,7 @@ function Sections({ at }: { at: SettingsProps['at'] }) {
             Letters, digits and signs work as commands outside text fields. Press ? for the list.
           </p>
         </div>
+        <StyleChoice />
       </section>
       <section className={styles.section}>
         <h3>Appearance</h3>

@@ -1,6 +1,7 @@
 /** Said once the last claim is tagged: what came of it, what is still thin, and the way to the report. */
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { requirementsOf } from '../../domain/review/requirements.ts';
 import type { ReviewModel } from '../../storage/model.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -36,6 +37,11 @@ export function AllDone({ model }: { model: ReviewModel }) {
   }, [done]);
   if (!open) return null;
   const bare = verdictsWithoutEvidence(model);
+  const others = requirementsOf({
+    rows: model.structure().rows,
+    stateOf: (id) => model.claim(id),
+    findings: [],
+  }).filter(({ requirement }) => requirement !== 'evidence');
   return (
     <Dialog
       open
@@ -77,6 +83,9 @@ export function AllDone({ model }: { model: ReviewModel }) {
               : `${conflicts.toLocaleString('en-US')} conflicts are open.`}
           </p>
         )}
+        {others.map(({ requirement, words }) => (
+          <p key={requirement}>{words}</p>
+        ))}
         {bare > 0 && (
           <p>
             {bare === 1

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { EXPORT_FORMATS } from '../../../src/features/report/formats.ts';
 import { DEFAULT_OPTIONS, setReportOptions } from '../../../src/features/report/options.ts';
+import { setReferenceStyle } from '../../../src/features/shared/references/style.ts';
 import { type FakeClaim, FakeReview } from '../../support/fakeReview.ts';
 import { evidenceFrom } from '../../support/reportOf.ts';
 import { type MountedReport, mountReport } from './mount.tsx';
@@ -27,7 +28,24 @@ function mount(
   return mounted;
 }
 
+const references = () => mounted?.preview()?.querySelector('.refs');
 const summary = () => mounted?.preview()?.querySelector('.lede')?.textContent ?? '';
+/** Until the screen listens inside the document, which it does once that has loaded and was put at its place. */
+async function listening(): Promise<void> {
+  let heard = false;
+  const hear = () => {
+    heard = true;
+  };
+  document.addEventListener('keydown', hear);
+  await expect
+    .poll(() => {
+      const key = new KeyboardEvent('keydown', { code: 'F13', bubbles: true });
+      mounted?.preview()?.body?.dispatchEvent(key);
+      return heard;
+    })
+    .toBe(true);
+  document.removeEventListener('keydown', hear);
+}
 const exportButton = (name: RegExp) =>
   page.getByRole('complementary', { name: 'Export' }).getByRole('button', { name });
 const part = (name: string) => page.getByRole('checkbox', { name, exact: true });
@@ -36,6 +54,7 @@ const toasts = () => mounted?.services.toasts.map(({ text }) => text);
 beforeEach(async () => {
   await page.viewport(1440, 900);
   setReportOptions(DEFAULT_OPTIONS);
+  setReferenceStyle('short');
   saved = savedFiles();
 });
 
@@ -53,10 +72,37 @@ describe('the report screen', () => {
       .toBe(
         '1 of 40 claims is supported. None lacks support and 1 is contradicted. 38 have no verdict yet.',
       );
-    const warnings = page.getByRole('list', { name: 'Before you export' }).getByRole('listitem');
-    await expect.element(warnings.first()).toHaveTextContent('38 claims are still untagged.');
-    await expect.element(warnings.last()).toHaveTextContent('1 verdict has no evidence.');
+    const thin = page.getByRole('list', { name: 'Before you export' }).getByRole('listitem');
+    await expect.element(thin.nth(0)).toHaveTextContent('38 claims are still untagged.');
+    await expect.element(thin.nth(1)).toHaveTextContent('1 verdict has no evidence.');
+    await expect.element(thin.nth(2)).toHaveTextContent('1 piece of evidence has no quote.');
+    const link = thin.nth(1).getByRole('link', { name: 'Claim 1: Statement 0 holds.' });
+    await expect.element(link).toHaveAttribute('href', '#/review/review-1?claim=1');
+    const links = () => thin.nth(0).getByRole('link').elements().length;
+    expect(links()).toBe(12);
+    await thin.nth(0).getByRole('button', { name: '26 more' }).click();
+    await expect.poll(links).toBe(38);
     expect(document.title).toBe('Report: Forty statements · Claimbench');
+  });
+
+  it('sets references out in the style that is chosen, in the preview and in the file', async () => {
+    mount();
+    await expect.poll(() => references()?.tagName).toBe('OL');
+    expect(mounted?.preview()?.querySelector('a[href="#ref-1"]')?.textContent).toBe('[1]');
+    await page.getByRole('button', { name: /^Reference style/ }).click();
+    await page.getByRole('option', { name: 'APA (7th edition)', exact: true }).click();
+    await expect.poll(() => references()?.tagName).toBe('UL');
+    expect(references()?.textContent).toBe('Title of s1. (n.d.).');
+    expect(mounted?.preview()?.querySelector('a[href="#ref-1"]')?.textContent).toBe(
+      '(Title of S1, n.d.)',
+    );
+    await expect
+      .element(page.getByRole('link', { name: 'Citations by CSL (citeproc-js)' }))
+      .toBeVisible();
+    await exportButton(/^HTML report/).click();
+    await expect.poll(() => saved.length).toBe(1);
+    expect(await saved[0]?.text).toBe(mounted?.html());
+    expect(localStorage.getItem('claimbench.references')).toBe('apa');
   });
 
   it('runs nothing that stands in the frame', async () => {
@@ -131,6 +177,7 @@ describe('the report screen', () => {
     const review = new FakeReview(TEXT, CLAIMS, { title: 'Forty statements' });
     mount(review);
     await expect.poll(summary).toMatch(/^1 of 40/);
+    await listening();
     const place = () => mounted?.preview()?.defaultView?.scrollY ?? 0;
     mounted?.preview()?.defaultView?.scrollTo(0, 600);
     await expect.poll(place).toBe(600);
@@ -143,9 +190,7 @@ describe('the report screen', () => {
     mount();
     await expect.poll(summary).not.toBe('');
     const before = window.location.href;
-    // The screen listens inside from the moment when the document has loaded.
-    await expect.poll(() => mounted?.preview()?.readyState).toBe('complete');
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    await listening();
     const inside = mounted?.preview();
     const link = inside?.querySelector<HTMLAnchorElement>('.ann a[href="#claim-40"]');
     vi.mocked(HTMLAnchorElement.prototype.click).mockRestore();
@@ -185,9 +230,10 @@ describe('the report screen', () => {
       heard.push(event.code);
       if (event.ctrlKey) event.preventDefault();
     };
-    document.addEventListener('keydown', listen);
     mount();
     await expect.poll(summary).not.toBe('');
+    await listening();
+    document.addEventListener('keydown', listen);
     const inside = mounted?.preview()?.body;
     const press = (init: KeyboardEventInit) =>
       inside?.dispatchEvent(

@@ -21,6 +21,7 @@ import { Reference } from './Reference.tsx';
 import { SourceAppraisal } from './SourceAppraisal.tsx';
 import { isThisArticle } from './thisArticle.ts';
 import { type ClaimView, useCommands } from './useClaim.ts';
+import { useCopyReference } from './useCopyReference.ts';
 import { useRun } from './useRun.ts';
 import { STANCE_LABEL } from './words.ts';
 
@@ -49,6 +50,7 @@ export function EvidenceCard({ item, position, claim }: EvidenceCardProps) {
   const { freshEvidence, setFreshEvidence } = useWorkbench();
   const commands = useCommands();
   const run = useRun();
+  const copyReference = useCopyReference();
   const note = useRef<HTMLTextAreaElement>(null);
   const [noting, setNoting] = useState(false);
   const [editing, setEditing] = useState(false);
@@ -75,6 +77,13 @@ export function EvidenceCard({ item, position, claim }: EvidenceCardProps) {
     },
   ];
   if (item.source !== null) {
+    const { source } = item;
+    items.push({
+      id: 'copy',
+      label: 'Copy reference',
+      icon: 'copy',
+      onSelect: () => void copyReference(source),
+    });
     items.push({
       id: 'source',
       label: 'Edit source fields',

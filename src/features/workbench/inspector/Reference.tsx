@@ -1,9 +1,9 @@
 /** A source set out on one line, its identifier linked. */
-import { formatReference } from '../../../domain/evidence/reference.ts';
 import type { SourceItem } from '../../../storage/model.ts';
+import { useReference } from '../../shared/references/useReference.ts';
 
 export function Reference({ source }: { source: SourceItem }) {
-  return formatReference(source.csl, source.raw).map((segment, index) => {
+  return useReference(source).map((segment, index) => {
     const words = segment.italic === true ? <i>{segment.text}</i> : segment.text;
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one line have no other identity
     if (segment.href === undefined) return <span key={index}>{words}</span>;

@@ -1,11 +1,10 @@
 /** The article as a source of its own: where two of its claims disagree, each is evidence against the other. */
+import { isOwnArticle, OWN_ARTICLE } from '../../../domain/evidence/own-article.ts';
 import type { EvidenceFields } from '../../../domain/evidence/schema.ts';
 import type { ClaimId } from '../../../domain/ids.ts';
 import type { NewCitation } from '../../../storage/api.ts';
 import type { ClaimRow, EvidenceItem, ReviewStructure } from '../../../storage/model.ts';
 import { sentenceAt } from '../article/segments.ts';
-
-const NAME = 'This article';
 
 /** The sentence or sentences of the article that a claim stands in, in one line. */
 export function passageOf(structure: ReviewStructure, row: ClaimRow): string {
@@ -28,14 +27,14 @@ export interface ClaimCitation {
 export function citationOfClaim(structure: ReviewStructure, row: ClaimRow): ClaimCitation {
   const { title } = structure;
   return {
-    citation: { csl: { type: 'article', title }, raw: `${NAME}: ${title}` },
+    citation: { csl: { type: 'article', title }, raw: `${OWN_ARTICLE}: ${title}` },
     words: { quote: passageOf(structure, row), locator: `claim ${row.number}` },
   };
 }
 
 /** Whether evidence quotes the article under review. */
 export function isThisArticle({ source }: EvidenceItem): boolean {
-  return source?.csl.type === 'article' && source.raw.startsWith(`${NAME}: `);
+  return source !== null && isOwnArticle(source);
 }
 
 /** Whether evidence already holds what this claim says against another. */

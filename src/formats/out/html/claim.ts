@@ -8,6 +8,7 @@ import {
   STANCE_WORD,
   VERDICT_WORD,
 } from '../../../domain/report/words.ts';
+import type { SearchLogEntry } from '../../../domain/review/schema.ts';
 import { escapeHtml, isolated } from './escape.ts';
 import { langOf } from './language.ts';
 import { verdictTag } from './marks.ts';
@@ -68,6 +69,7 @@ function rowsOf(
       `${verdict}${sure}.`,
       ...(other.rationale === '' ? [] : [typed(other.rationale)]),
       ...(other.correction === '' ? [] : [`Correction: ${typed(other.correction)}`]),
+      ...other.searchLog.map(searchWords),
     ].join(' ');
     rows.push([isolated(other.reviewer), words]);
   }
@@ -144,6 +146,12 @@ export function citation(item: ReportEvidence): string | null {
 /** Words that were typed into a field, line breaks included. */
 export function typed(words: string): string {
   return `<bdi class="typed">${escapeHtml(words)}</bdi>`;
+}
+
+/** `Searched 2026-11-01: PubMed, kratom withdrawal.` */
+function searchWords({ date, where, query, note }: SearchLogEntry): string {
+  const words = [where, query, note].filter(Boolean).map(isolated);
+  return `Searched ${escapeHtml(date)}: ${words.join(', ')}.`;
 }
 
 function searchTable({ searchLog, number }: ReportClaim): string {

@@ -15,6 +15,7 @@ import {
   STANCE_WORD,
   VERDICT_WORD,
 } from '../../../domain/report/words.ts';
+import type { SearchLogEntry } from '../../../domain/review/schema.ts';
 import { partsInWords } from '../about.ts';
 import { longDate, shortTime } from '../dates.ts';
 import type { Writer } from '../writer.ts';
@@ -150,17 +151,20 @@ function claimBlock(claim: ReportClaim): string {
     ...(claim.rationale === '' ? [] : [`Rationale: ${plainMarkdown(claim.rationale)}`]),
     ...claim.evidence.map(evidenceLine),
     ...(claim.correction === '' ? [] : [`Correction: ${plainMarkdown(claim.correction)}`]),
-    ...claim.others.map(
-      ({ reviewer, verdict: theirs, rationale }) =>
-        `${plainMarkdown(reviewer)}: ${VERDICT_WORD[theirs ?? 'untagged'].toLowerCase()}${rationale === '' ? '' : `. ${plainMarkdown(rationale)}`}`,
+    ...claim.others.map(({ reviewer, verdict: theirs, rationale, searchLog }) =>
+      [
+        `${plainMarkdown(reviewer)}: ${VERDICT_WORD[theirs ?? 'untagged'].toLowerCase()}`,
+        ...(rationale === '' ? [] : [plainMarkdown(rationale)]),
+        ...searchLog.map(searchLine),
+      ].join('. '),
     ),
-    ...claim.searchLog.map(
-      ({ date, where, query, note }) =>
-        `Searched ${date}: ${[where, query, note].filter(Boolean).map(plainMarkdown).join(', ')}`,
-    ),
+    ...claim.searchLog.map(searchLine),
   ];
   return `### ${claim.number}. ${verdict}\n\n${plainMarkdown(claim.text)}\n\n*${facts.join('; ')}*\n${lines.length === 0 ? '' : `\n${lines.map((line) => `- ${line}\n`).join('')}`}`;
 }
+
+const searchLine = ({ date, where, query, note }: SearchLogEntry): string =>
+  `Searched ${date}: ${[where, query, note].filter(Boolean).map(plainMarkdown).join(', ')}`;
 
 function figuresOf({ quantities, conflictsWith }: ReportClaim): string[] {
   const told = quantities.filter(({ worked }) => worked || conflictsWith.length > 0);

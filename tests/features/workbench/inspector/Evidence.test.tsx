@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ClaimId, EventId } from '../../../../src/domain/ids.ts';
 import type { Verdict } from '../../../../src/domain/review/schema.ts';
+import { setReferenceStyle } from '../../../../src/features/shared/references/style.ts';
 import { Inspector } from '../../../../src/features/workbench/inspector/Inspector.tsx';
 import type { FakeClaim, FakeReview } from '../../../support/fakeReview.ts';
 import {
@@ -27,7 +28,11 @@ beforeEach(async () => {
   localStorage.clear();
   await page.viewport(1440, 900);
 });
-afterEach(() => mounted.unmount());
+afterEach(() => {
+  mounted.unmount();
+  setReferenceStyle('short');
+  vi.restoreAllMocks();
+});
 
 const inspector = () => page.getByRole('complementary', { name: 'Claim inspector', exact: true });
 const citation = () => inspector().getByRole('textbox', { name: 'Add citation', exact: true });
@@ -315,6 +320,36 @@ describe('evidence', () => {
     await expect
       .element(inspector().getByRole('button', { name: 'Level: 2 of 5', exact: true }))
       .toBeVisible();
+  });
+
+  it('shows its reference in the chosen style, and copies it', async () => {
+    const copied: string[] = [];
+    vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (words) => {
+      copied.push(words);
+    });
+    mount({
+      evidence: [
+        evidence(
+          'e1',
+          'supports',
+          {},
+          { title: 'On tea', author: [{ family: 'Doe', given: 'Jo' }] },
+        ),
+      ],
+    });
+    const shown = card('Evidence 1, Supports');
+    const copy = async () => {
+      await inspector().getByRole('button', { name: 'Evidence actions', exact: true }).click();
+      await page.getByRole('menuitem', { name: 'Copy reference', exact: true }).click();
+    };
+    await expect.element(shown).toHaveTextContent('Doe J. On tea.');
+    await copy();
+    await expect.poll(() => copied).toEqual(['Doe J. On tea.']);
+    setReferenceStyle('mla');
+    await expect.element(shown).toHaveTextContent('Doe, Jo. On Tea.');
+    await copy();
+    await expect.poll(() => copied.at(-1)).toBe('Doe, Jo. On Tea.');
+    expect(mounted.services.toasts.at(-1)?.text).toBe('Reference copied');
   });
 
   it('has the fields of its source edited, and wrong ones explained', async () => {

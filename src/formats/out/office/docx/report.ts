@@ -19,6 +19,7 @@ import {
   STANCE_WORD,
   VERDICT_WORD,
 } from '../../../../domain/report/words.ts';
+import type { SearchLogEntry } from '../../../../domain/review/schema.ts';
 import { longDate } from '../../dates.ts';
 import type { Writer } from '../../writer.ts';
 import { wordFile } from './document.ts';
@@ -193,23 +194,22 @@ function rowsOf(claim: ReportClaim, report: Report): Row[] {
     ...said,
     ...row('Correction', claim.correction),
     ...claim.others.map(
-      ({ reviewer, verdict, rationale }): Row => [
+      ({ reviewer, verdict, rationale, searchLog }): Row => [
         reviewer,
         run(VERDICT_WORD[verdict ?? 'untagged']) +
-          (rationale === '' ? '' : run('. ') + outside(rationale)),
+          (rationale === '' ? '' : run('. ') + outside(rationale)) +
+          searchLog.map((one) => run(`. Searched ${one.date}: `) + searchRuns(one)).join(''),
       ],
     ),
-    ...claim.searchLog.map(
-      ({ date, where, query, note }): Row => [
-        `Searched ${date}`,
-        [where, query, note]
-          .filter(Boolean)
-          .map((words) => outside(words))
-          .join(run(', ')),
-      ],
-    ),
+    ...claim.searchLog.map((one): Row => [`Searched ${one.date}`, searchRuns(one)]),
   ];
 }
+
+const searchRuns = ({ where, query, note }: SearchLogEntry): string =>
+  [where, query, note]
+    .filter(Boolean)
+    .map((words) => outside(words))
+    .join(run(', '));
 
 export function evidenceRuns(item: ReportClaim['evidence'][number]): string {
   const { stance, reference, cited, locator, quote, note } = item;
