@@ -1,7 +1,9 @@
 /** What the rest of the app may ask of the storage: named commands (all writes) and queries (all reads). */
 import type { Anchor, ArticleOrigin, Block } from '../domain/article/schema.ts';
 import type { ClaimKind, Extraction, Granularity } from '../domain/claims/schema.ts';
+import type { AttachmentType } from '../domain/evidence/attachment.ts';
 import type { CslItem, EvidenceFields } from '../domain/evidence/schema.ts';
+import type { SourceText } from '../domain/evidence/source-text.ts';
 import type {
   ClaimId,
   EventId,
@@ -46,6 +48,27 @@ export interface NewCitation {
   readonly csl: Omit<CslItem, 'id'>;
   /** The line as the reviewer typed it. */
   readonly raw: string;
+}
+
+/** A file as it was read. */
+export interface NewAttachment {
+  readonly name: string;
+  readonly mediaType: AttachmentType;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly text: SourceText;
+}
+
+/** An attachment as it lies in the store, whole. */
+export interface StoredAttachment {
+  readonly id: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly text: SourceText;
+}
+
+/** A source whose text is on this device. The text is that of the attachment: the same id, the same text. */
+export interface SourceWithText {
+  readonly sourceId: SourceId;
+  readonly attachmentId: string;
 }
 
 /** What a worked example brings along. */
@@ -149,6 +172,10 @@ export interface Commands {
   ): Promise<CommandResult>;
   removeEvidence(reviewId: ReviewId, evidence: EvidenceId): Promise<CommandResult>;
   editSource(source: SourceId, csl: Omit<CslItem, 'id'>): Promise<CommandResult>;
+  /** In place of what was attached before. A file that is attached already, but was not on this device, joins it. */
+  attachToSource(source: SourceId, file: NewAttachment): Promise<CommandResult>;
+  /** The bytes and the text stay on the device, so that it can be undone. */
+  detachFromSource(source: SourceId): Promise<CommandResult>;
 
   /** A claim's figures as a person reads them; null goes back to the tool's reading. */
   correctQuantities(
@@ -211,6 +238,19 @@ export interface Storage {
   findExtraction(extractionId: string): Promise<Extraction | null>;
   /** The extraction of this granularity that was last in force in a review, whoever found it; null where there was none. */
   earlierExtraction(reviewId: ReviewId, granularity: Granularity): Promise<Extraction | null>;
+  /** The text of what is attached to a source; null where nothing is, or where it is not on this device. */
+  sourceText(source: SourceId): Promise<SourceText | null>;
+  sourcesWithText(): Promise<readonly SourceWithText[]>;
+  /** The attached file; null where it is not on this device. */
+  attachmentBytes(id: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** The attached file with its text; null where it is not on this device. */
+  attachment(id: string): Promise<StoredAttachment | null>;
+  /** Brings a file to this device that a source names, or will name. Refuses one whose contents do not give its id. */
+  putAttachment(file: StoredAttachment): Promise<CommandResult>;
+  /** Files that no source names any longer: they are kept so that undo can bring them back. */
+  unusedAttachments(): Promise<{ readonly files: number; readonly bytes: number }>;
+  /** Removes them from this device. Cannot be undone. */
+  dropUnusedAttachments(): Promise<CommandResult>;
   ownReviewer(): Promise<ReviewerItem>;
   estimate(): Promise<StorageEstimate>;
   requestPersistence(): Promise<boolean>;

@@ -2,6 +2,7 @@
 import Dexie, { type Table } from 'dexie';
 import type {
   AssessmentRow,
+  AttachmentRow,
   ClaimRecordRow,
   EventRow,
   ExtractionBlockRow,
@@ -27,6 +28,7 @@ export class ClaimbenchDatabase extends Dexie {
   declare evidence: Table<ReviewScopedRow, [string, string]>;
   declare findings: Table<ReviewScopedRow, [string, string]>;
   declare sources: Table<KeyedRow, string>;
+  declare attachments: Table<AttachmentRow, string>;
   declare reviewers: Table<KeyedRow, string>;
   declare tallies: Table<TallyRow, string>;
   declare meta: Table<MetaRow, string>;

@@ -3,12 +3,14 @@ import Dexie from 'dexie';
 import type { DeviceId, ReviewerId } from '../domain/ids.ts';
 import { DEFAULT_REVIEWER_NAME } from '../domain/review/reviewers.ts';
 import type { OpenStorageResult, Storage, StorageEstimate } from './api.ts';
+import { attachmentsOf } from './attachments.ts';
 import { backupQueries } from './backups.ts';
 import { exportBundle } from './bundle/export.ts';
 import { foldDue } from './bundle/foreign.ts';
 import { importBundle, openBundle } from './bundle/import.ts';
 import { checkedClaims } from './checked.ts';
 import { assessCommands } from './commands/assess.ts';
+import { attachCommands } from './commands/attach.ts';
 import { claimCommands } from './commands/claims.ts';
 import { evidenceCommands } from './commands/evidence.ts';
 import { extractCommands } from './commands/extract.ts';
@@ -207,11 +209,13 @@ function makeStorage(
       ...assessCommands(context),
       ...claimCommands(context),
       ...evidenceCommands(context),
+      ...attachCommands(context),
       ...findingCommands(context),
       ...importCommands(context),
       ...undoCommands(context),
       renameReviewer: (name) => renameReviewer(context, name),
     },
+    ...attachmentsOf(context),
     openReview: (reviewId) => openReview(context, reviewId),
     checkedClaims: checkedClaims(context),
     watchLibrary: (listener, onError) => watchReviews(context, 'library', listener, onError),

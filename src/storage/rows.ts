@@ -1,6 +1,7 @@
 /** The rows of each store as they lie in IndexedDB. Extracted claims are immutable blocks; what people change is small rows. */
 import type { Block, Revision } from '../domain/article/schema.ts';
 import type { ArticleSentence, ExtractedClaim, ExtractionHeader } from '../domain/claims/schema.ts';
+import type { SourcePage } from '../domain/evidence/source-text.ts';
 import type { FoldedRecord } from '../domain/history/fold.ts';
 import type { Event } from '../domain/history/schema.ts';
 import type { FoundPair } from '../domain/quantities/finding.ts';
@@ -63,6 +64,15 @@ export interface TallyRow {
 }
 /** `n` is the local cursor: the order in which events came to this database, whatever their clocks say. */
 export type EventRow = Event & { readonly n?: number };
+
+/**
+ * An attachment is two rows, so that its text is read without its bytes: `<id>` has the pages, `<id>/bytes` the file.
+ */
+export interface AttachmentRow {
+  readonly id: string;
+  readonly pages?: readonly SourcePage[];
+  readonly bytes?: Uint8Array;
+}
 
 export interface MetaRow {
   readonly key: string;

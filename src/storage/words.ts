@@ -80,6 +80,10 @@ export function eventWords(event: Pick<Event, 'command' | 'changes'>): string {
       return 'Source added';
     case 'source.edit':
       return 'Source edited';
+    case 'source.attach':
+      return 'File attached to the source';
+    case 'source.detach':
+      return 'File taken off the source';
     case 'reviewer.create':
       return 'Reviewer added';
     case 'reviewer.rename':

@@ -1,5 +1,6 @@
 /** Sources (library-wide, CSL-JSON) and evidence: one claim held against one source. */
 import { z } from '../zod.ts';
+import { SourceAttachment } from './attachment.ts';
 import { CslItem } from './csl.ts';
 
 export const Stance = z.enum(['supports', 'contradicts', 'mentions']);
@@ -12,6 +13,8 @@ export const SourceFields = z.strictObject({
   csl: CslItem,
   /** What the reviewer typed or pasted, kept as it came. */
   raw: z.string().max(20_000),
+  /** Absent where no file is attached. Its bytes may be missing on this device. */
+  attachment: SourceAttachment,
 });
 export type SourceFields = z.infer<typeof SourceFields>;
 

@@ -95,6 +95,8 @@ const COMMANDS = [
   'finding.part',
   'source.add',
   'source.edit',
+  'source.attach',
+  'source.detach',
   'reviewer.create',
   'reviewer.rename',
   'undo',

@@ -2,6 +2,7 @@
 
 import type { Span } from '../article/schema.ts';
 import type { ClaimKind, ExtractedClaim } from '../claims/schema.ts';
+import type { SourceAttachment } from '../evidence/attachment.ts';
 import type { CslItem, Stance } from '../evidence/schema.ts';
 import type { ClaimId, EvidenceId, ReviewerId, SourceId } from '../ids.ts';
 import type { QuantityCorrection } from '../quantities/finding.ts';
@@ -47,6 +48,8 @@ export interface SourceItem {
   readonly id: SourceId;
   readonly csl: CslItem;
   readonly raw: string;
+  /** Absent where no file is attached. Its bytes may be missing on this device. */
+  readonly attachment?: SourceAttachment;
 }
 
 export interface ReviewerItem {

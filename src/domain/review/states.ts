@@ -1,4 +1,5 @@
 /** What has been said about a claim, put together from the folded records of its review. */
+import { SourceAttachment } from '../evidence/attachment.ts';
 import { CslItem, type EvidenceFields } from '../evidence/schema.ts';
 import type { FoldedRecord } from '../history/fold.ts';
 import type { ClaimId, EvidenceId, SourceId } from '../ids.ts';
@@ -72,7 +73,19 @@ function sourceItem({ sources }: StateRecords, id: string): SourceItem | null {
   const csl = record === undefined ? null : storedCsl(record);
   if (csl === null) return null;
   const raw = record?.fields.raw;
-  return { id: id as SourceId, csl, raw: typeof raw === 'string' ? raw : '' };
+  const attachment = storedAttachment(record);
+  return {
+    id: id as SourceId,
+    csl,
+    raw: typeof raw === 'string' ? raw : '',
+    ...(attachment === null ? {} : { attachment }),
+  };
+}
+
+/** What is attached to a stored source, null for nothing or what does not read. */
+export function storedAttachment(record: FoldedRecord | undefined): SourceAttachment | null {
+  const parsed = SourceAttachment.safeParse(record?.fields.attachment);
+  return parsed.success ? parsed.data : null;
 }
 
 /** A stored source's CSL record, null for one that was removed or does not read. */
