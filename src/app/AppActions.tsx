@@ -29,7 +29,7 @@ export function AppActions() {
   };
   const backUp = () => void backUpLibrary(services.storage, services, new Date());
   const restore = async () => {
-    const file = await chooseFile('.json,application/json');
+    const file = await chooseFile('.json,.zip,application/json,application/zip');
     if (file !== null) setRestoring(file);
   };
   const props = (dialog: OpenDialog) => ({

@@ -1,6 +1,8 @@
 /** The whole library out to one file. */
-import { downloadText } from '../features/shared/download.ts';
+import { inTurns } from '../features/report/turns.ts';
+import { download, downloadText } from '../features/shared/download.ts';
 import type { Services } from '../features/shared/services.ts';
+import type { ArchivedFile } from '../formats/bundle/archive.ts';
 import type { Storage } from '../storage/api.ts';
 
 /** `claimbench-library-2026-11-22.json`, by the local calendar. */
@@ -11,10 +13,34 @@ export function backupName(now: Date): string {
 
 type Say = Pick<Services, 'toast'>;
 
+/** The files that sources have on this device. */
+async function attachedFiles(storage: Storage): Promise<ArchivedFile[]> {
+  const ids = new Set((await storage.sourcesWithText()).map(({ attachmentId }) => attachmentId));
+  const files: ArchivedFile[] = [];
+  for (const id of ids) {
+    const file = await storage.attachment(id);
+    if (file !== null) files.push(file);
+  }
+  return files;
+}
+
+/** One JSON file; with attached files a zip of it and them. */
 export async function backUpLibrary(storage: Storage, { toast }: Say, now: Date): Promise<void> {
   try {
-    const name = backupName(now);
-    downloadText(name, await storage.exportLibrary(), 'application/json');
+    const { json, written } = await storage.exportForBackup();
+    const files = await attachedFiles(storage);
+    let name = backupName(now);
+    if (files.length === 0) downloadText(name, json, 'application/json');
+    else {
+      const { archivePieces } = await import('../formats/bundle/archive.ts');
+      name = name.replace(/json$/, 'zip');
+      const pieces: BlobPart[] = [];
+      await inTurns(archivePieces(json, files), (piece) =>
+        pieces.push(piece as Uint8Array<ArrayBuffer>),
+      );
+      download(name, new Blob(pieces, { type: 'application/zip' }));
+    }
+    await written();
     toast(`Backed up ${name}`, { icon: 'done' });
   } catch (error) {
     console.error(error);

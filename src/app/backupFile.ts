@@ -159,7 +159,8 @@ export function createBackupFile(options: BackupFileOptions): BackupFile & { sto
     choose: quietly(async () => {
       const picked = await pick();
       handle = picked;
-      await storage.keepBackupTarget(picked);
+      // A full storage cannot keep the place; that must not cost the backup.
+      await storage.keepBackupTarget(picked).catch((error: unknown) => console.error(error));
       await writeInTurn();
       if (state.phase === 'kept') say(`The library is backed up to ${picked.name}`, 'done');
     }),

@@ -53,7 +53,7 @@ describe('what works on every screen', () => {
   it('says so when a backup fails', async () => {
     const { parts } = await ready(
       appStorage({
-        exportLibrary: async () => {
+        exportForBackup: async () => {
           throw new Error('disk');
         },
       }),

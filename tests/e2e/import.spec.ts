@@ -54,8 +54,8 @@ test('claims of a spreadsheet come into a review: mapped, previewed, imported, u
     await expect(button(`${column} holds: ${field}`)).toBeVisible();
   };
   await choose('Where', 'Quote from the article');
-  await choose('Finding', 'Verdict');
-  await choose('Remark', 'Rationale');
+  await expect(button('Finding holds: Verdict')).toBeVisible();
+  await expect(button('Remark holds: Rationale')).toBeVisible();
   await axe(page);
   await button('Preview').click();
   await expect(dialog).toContainText('1 claim would be added and 2 claims changed.');

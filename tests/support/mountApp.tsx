@@ -41,7 +41,8 @@ export function appStorage(own: Partial<Storage> = {}): Storage & { readonly ren
     estimate: async () => ({ usage: 6_400_000, quota: 2_100_000_000, persisted: false }),
     requestPersistence: async () => true,
     lastBackupAt: async () => null,
-    exportLibrary: async () => '{}',
+    exportForBackup: async () => ({ json: '{}', written: async () => undefined }),
+    sourcesWithText: async () => [],
     ...own,
   };
   return Object.assign(storage as Storage, { renamed });

@@ -1,6 +1,7 @@
 /** What a backup or an exported review would bring, before anything of it is written. Loaded when a file is first given. */
 import { useEffect, useState } from 'react';
 import { counted, listed } from '../../../domain/report/words.ts';
+import type { ArchivedFile } from '../../../formats/bundle/archive.ts';
 import { decodeText } from '../../../formats/in/decode.ts';
 import { sizeInWords } from '../../../formats/in/size.ts';
 import type { OpenedBundle } from '../../../storage/api.ts';
@@ -15,7 +16,7 @@ type Opened = Extract<OpenedBundle, { ok: true }>;
 type State =
   | { readonly phase: 'reading' | 'restoring' }
   | { readonly phase: 'refused'; readonly message: string }
-  | { readonly phase: 'read'; readonly bundle: Opened };
+  | { readonly phase: 'read'; readonly bundle: Opened; readonly files: readonly ArchivedFile[] };
 
 /** Bytes; above this the text would not fit into one JavaScript string anyway. */
 const LARGEST = 500_000_000;
@@ -43,7 +44,13 @@ export default function RestoreDialog({ file, onClose }: RestoreDialogProps) {
           message: `It is ${sizeInWords(file.size)}, more than any backup that Claimbench writes. ${AS_IT_WAS}`,
         };
       }
-      const decoded = decodeText(new Uint8Array(await file.arrayBuffer()));
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const { isArchive, readArchive } = await import('../../../formats/bundle/archive.ts');
+      const archive = isArchive(bytes) ? readArchive(bytes) : null;
+      if (archive?.ok === false) {
+        return { phase: 'refused', message: `${archive.problem} ${AS_IT_WAS}` };
+      }
+      const decoded = decodeText(archive?.json ?? bytes);
       if (!decoded.ok) {
         return {
           phase: 'refused',
@@ -51,7 +58,9 @@ export default function RestoreDialog({ file, onClose }: RestoreDialogProps) {
         };
       }
       const bundle = await storage.openBundle(decoded.text);
-      return bundle.ok ? { phase: 'read', bundle } : { phase: 'refused', message: bundle.message };
+      return bundle.ok
+        ? { phase: 'read', bundle, files: archive?.files ?? [] }
+        : { phase: 'refused', message: bundle.message };
     };
     open().then(
       (next) => here && setState(next),
@@ -65,20 +74,30 @@ export default function RestoreDialog({ file, onClose }: RestoreDialogProps) {
     };
   }, [file, storage]);
 
-  async function restore(bundle: Opened): Promise<void> {
+  async function restore(bundle: Opened, files: readonly ArchivedFile[]): Promise<void> {
     setState({ phase: 'restoring' });
     const result = await bundle.restore();
     if (!result.ok) {
       setState({ phase: 'refused', message: result.message });
       return;
     }
+    // The reviews are in; a file whose contents are not those of its name, or that has no room, is named and left out.
+    let left = '';
+    for (const attached of files) {
+      const put = await storage.putAttachment(attached);
+      if (!put.ok) left = ` ${put.message}`;
+    }
     onClose();
     const titles = bundle.reviews.map(({ title }) => title);
-    toast(importedInWords(file.name, result, titles), { icon: 'done' });
+    toast(`${importedInWords(file.name, result, titles)}${left}`, {
+      icon: left === '' ? 'done' : 'alert',
+    });
   }
 
   const bundle = state.phase === 'read' ? state.bundle : null;
-  const nothing = bundle !== null && bundle.newEvents === 0;
+  const files = state.phase === 'read' ? state.files : [];
+  // Attached files may be missing here although every change is known.
+  const nothing = bundle !== null && bundle.newEvents === 0 && files.length === 0;
   return (
     <Dialog
       open
@@ -93,7 +112,7 @@ export default function RestoreDialog({ file, onClose }: RestoreDialogProps) {
             <Button
               variant="primary"
               disabled={bundle === null}
-              onClick={() => bundle !== null && void restore(bundle)}
+              onClick={() => bundle !== null && void restore(bundle, files)}
             >
               Restore
             </Button>
@@ -113,7 +132,7 @@ export default function RestoreDialog({ file, onClose }: RestoreDialogProps) {
           <p>{state.message}</p>
         </div>
       )}
-      {bundle !== null && <Contents name={file.name} bundle={bundle} />}
+      {bundle !== null && <Contents name={file.name} bundle={bundle} files={files.length} />}
     </Dialog>
   );
 }
@@ -134,7 +153,7 @@ function sumInWords({ reviews, newEvents }: Opened): string {
   return parts.length === 0 ? `${changes}.` : `${listed(parts)}; ${changes}.`;
 }
 
-function Contents({ name, bundle }: { name: string; bundle: Opened }) {
+function Contents({ name, bundle, files }: { name: string; bundle: Opened; files: number }) {
   const { reviews, newEvents, exportedAt, contains } = bundle;
   const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
   return (
@@ -148,6 +167,11 @@ function Contents({ name, bundle }: { name: string; bundle: Opened }) {
           ? `Nothing new in ${name}. The library has all of it.`
           : sumInWords(bundle)}
       </p>
+      {files > 0 && (
+        <p className={styles.quiet}>
+          {counted(files, 'attached file')} {files === 1 ? 'comes' : 'come'} with it.
+        </p>
+      )}
       {newEvents > 0 && (
         <p className={styles.quiet}>
           What is in the library stays and is merged with it. Nothing is written before you restore.

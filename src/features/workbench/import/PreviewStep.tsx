@@ -33,7 +33,9 @@ export function PreviewStep({ name, plan, moved }: PreviewStepProps) {
     <div className={styles.step}>
       <p className={styles.lead} role="status">
         {counts.new + counts.changed === 0
-          ? `${name} has nothing new for this review.`
+          ? counts.unchanged === 0
+            ? `Nothing of ${name} can be imported as it is.`
+            : `${name} has nothing new for this review.`
           : `${counted(counts.new, 'claim')} would be added and ${counted(counts.changed, 'claim')} changed. Nothing is written before you import.`}
       </p>
       {moved && (

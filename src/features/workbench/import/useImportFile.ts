@@ -16,7 +16,7 @@ export type ReadFiles = (
   signal: AbortSignal,
 ) => Promise<ClaimsFile>;
 
-export type ImportState =
+type ImportState =
   | { readonly phase: 'reading' }
   | { readonly phase: 'refused'; readonly problem: string }
   | { readonly phase: 'mapping'; readonly file: TableFile; readonly mapping: Mapping }

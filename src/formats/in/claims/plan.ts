@@ -2,22 +2,13 @@
  * What an import would do to a review, entry by entry, before anything is written: new, changed, unchanged, refused.
  * Nothing that a file does not say is taken away, so importing the same file twice changes nothing the second time.
  */
-import type { ClaimId } from '../../../domain/ids.ts';
-import type { ClaimRow, ClaimState, SourceItem } from '../../../domain/review/claim.ts';
+import type { SourceItem } from '../../../domain/review/claim.ts';
 import { citedBy } from './citing.ts';
 import type { ClaimEntry, Entries } from './entry.ts';
 import { claimFinder } from './find.ts';
+import type { PlannedReview } from './planned-review.ts';
 import type { ImportStep } from './step.ts';
 import { NewClaim, type Target, targetOf } from './target.ts';
-
-export interface PlannedReview {
-  /** Normalised. */
-  readonly text: string;
-  readonly textHash: string;
-  readonly rows: readonly ClaimRow[];
-  readonly rowById: ReadonlyMap<ClaimId, ClaimRow>;
-  claim(id: ClaimId): ClaimState;
-}
 
 export type PlannedState = 'new' | 'changed' | 'unchanged' | 'refused';
 

@@ -8,7 +8,7 @@ import type { ClaimRow, ClaimState, EvidenceItem } from '../../../domain/review/
 import type { Cited, ReadCitation } from './citing.ts';
 import type { ClaimEntry, EntryEvidence, Said } from './entry.ts';
 import type { Found } from './find.ts';
-import type { PlannedReview } from './plan.ts';
+import type { PlannedReview } from './planned-review.ts';
 import { inFile, sameWords } from './same.ts';
 import type { ImportStep } from './step.ts';
 
@@ -220,7 +220,7 @@ function fieldWords(field: Field, value: unknown, before: unknown): string {
   return `${FIELD_WORDS[field]} ${before === null ? 'added' : 'changed'}`;
 }
 
-export class KnownClaim {
+class KnownClaim {
   readonly #row: ClaimRow;
   readonly #state: ClaimState;
   readonly #byId: boolean;

@@ -20,7 +20,7 @@ export type ReadTable =
 export const MOST_ROWS = 100_000;
 export const MOST_COLUMNS = 500;
 /** UTF-16 code units. No spreadsheet holds more in a cell; a rationale may be longer in CSV. */
-export const LONGEST_CELL = 100_000;
+const LONGEST_CELL = 100_000;
 
 /** @param rows from the first of the file on, which is the head unless it is empty */
 export function tableOf(rows: readonly (readonly string[])[]): ReadTable {
