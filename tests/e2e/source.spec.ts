@@ -136,8 +136,9 @@ test('a PDF is attached, a quote is checked against it, and others are taken fro
   await test.step('what is found is quoted by keys', async () => {
     const find = viewer(page).getByRole('searchbox', { name: 'Find in the source', exact: true });
     await find.fill('efficacy was');
-    await expect(viewer(page)).toContainText('1 of 1');
+    await expect(viewer(page)).toContainText('1 place');
     await find.press('Enter');
+    await expect(viewer(page)).toContainText('1 of 1');
     await expect(viewer(page)).toContainText('and the efficacy was seen in both arms.” p. 15');
     await find.press('Escape');
     await expect(find).toHaveValue('');
