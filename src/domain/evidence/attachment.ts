@@ -24,7 +24,7 @@ export const ATTACHMENT_BYTES = 100 * 1024 * 1024;
 /** Pages of one attachment that are read. */
 export const ATTACHMENT_PAGES = 5_000;
 /** UTF-16 code units of all its pages together. */
-export const ATTACHMENT_TEXT = 50_000_000;
+const ATTACHMENT_TEXT = 50_000_000;
 
 /**
  * What an attachment is called: `<32 hex digits>.<pdf|txt|md|html>`. The type is part of it, since the same bytes read

@@ -16,7 +16,7 @@ export type AttachedFile =
   | { readonly ok: false; readonly message: string };
 
 /** "20 MB" in words: a book has one or two. */
-export const TEXT_BYTES = 20 * 1024 * 1024;
+const TEXT_BYTES = 20 * 1024 * 1024;
 
 const READS = 'Claimbench reads PDF, text, Markdown and HTML files.';
 

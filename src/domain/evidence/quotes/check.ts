@@ -4,7 +4,7 @@ import { bareWords, findQuote } from './find.ts';
 import { nearestPassage } from './nearest.ts';
 import { locatorOf, type QuotePlace, readyText, wordsAt } from './text.ts';
 
-export interface QuotedPassage {
+interface QuotedPassage {
   readonly place: QuotePlace;
   /** As the source has it, on one line. */
   readonly words: string;

@@ -39,7 +39,7 @@ const CANDIDATES = 4;
 /** Words of a quote that are aligned; of a longer one, its beginning. */
 const LONGEST = 400;
 /** What is less alike is no help. */
-const LEAST = 0.4;
+const LEAST = 0.5;
 
 /** Letters that two words share in order from both ends, as a share of the longer one: cheap, and enough for typing slips. */
 function likeness(one: string, other: string): number {

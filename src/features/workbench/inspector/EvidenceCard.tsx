@@ -163,10 +163,12 @@ export function EvidenceCard({ item, position, claim }: EvidenceCardProps) {
           attachment={attachment}
           quote={quote.text}
           wantsLocator={locator.text.trim() === ''}
-          onUse={(patch) => {
-            if (patch.quote !== undefined) quote.discard();
+          onUse={async (patch) => {
+            // Leaving the field has begun to save what was typed; it comes first, so that undo goes back to it.
+            await quote.commit();
             const done = patch.quote === undefined ? 'Page taken as locator' : 'Quote changed';
-            void run(commands.editEvidence(reviewId, item.id, patch), done);
+            const used = await run(commands.editEvidence(reviewId, item.id, patch), done);
+            if (used !== null && patch.quote !== undefined) quote.discard();
           }}
         />
       )}

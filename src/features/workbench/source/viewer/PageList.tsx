@@ -15,6 +15,7 @@ import { type Mark, marksOnPage } from './marks.ts';
 import { PdfPage } from './PdfPage.tsx';
 import type { Loaded } from './pages.ts';
 import styles from './SourceViewer.module.css';
+import { scrollTo } from './scroll.ts';
 import { TextPage } from './TextPage.tsx';
 
 export interface PageListProps {
@@ -93,9 +94,11 @@ export function PageList(props: PageListProps) {
   useEffect(() => {
     if (target === null || !ready) return;
     const { page, end } = target.place;
-    const sheet = scroller.current?.querySelector(`[data-page="${page}"]`);
-    const shown = sheet?.querySelector('[data-current]') ?? null;
-    if (end === 0 || shown === null) sheet?.scrollIntoView({ block: 'start' });
+    const sheet = scroller.current?.querySelector(`[data-page="${page}"]`) ?? null;
+    if (sheet === null) return;
+    const shown = end === 0 ? null : sheet.querySelector('[data-current]');
+    if (shown === null) scrollTo(sheet, 'start');
+    else scrollTo(shown, 'center');
   }, [target, ready, scroller]);
 
   const whole = pages.state === 'text' || pages.state === 'failed';

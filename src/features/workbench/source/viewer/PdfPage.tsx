@@ -9,6 +9,7 @@ import type { PageText, Piece } from '../../../../formats/in/pdf/text.ts';
 import { classes } from '../../../../ui/classes.ts';
 import { type Mark, marksOnPage, type PageMark } from './marks.ts';
 import styles from './Pages.module.css';
+import { scrollTo } from './scroll.ts';
 import { useNear } from './useNear.ts';
 
 export interface PdfPageProps {
@@ -204,7 +205,7 @@ function Marked({
   const { kind, start } = mark;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place is shown, also on the same page
   useEffect(() => {
-    if (kind === 'current') first.current?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    if (kind === 'current' && first.current !== null) scrollTo(first.current, 'center');
   }, [kind, start]);
   const touched = pieces.filter((piece) => piece.start < mark.end && piece.end > mark.start);
   return touched.map((piece, index) => {

@@ -127,7 +127,8 @@ function OpenText({ open, text, claim }: OpenTextProps) {
   const [page, setPage] = useState(open.place?.page ?? 0);
   const [zoom, setZoom] = useState(1);
   const [words, setWords] = useState('');
-  const [hit, setHit] = useState(0);
+  /** -1 until one has been gone to. */
+  const [hit, setHit] = useState(-1);
   /** Where to go: counted, so that the same place can be gone to again. */
   const [target, setTarget] = useState<{ place: QuotePlace; turn: number } | null>(
     open.place === null ? null : { place: open.place, turn: 0 },
@@ -173,7 +174,7 @@ function OpenText({ open, text, claim }: OpenTextProps) {
         words={words}
         onWords={(next) => {
           setWords(next);
-          setHit(0);
+          setHit(-1);
         }}
         hits={hits.length}
         hit={hit}
@@ -202,7 +203,7 @@ function OpenText({ open, text, claim }: OpenTextProps) {
         claim={claim}
         text={text}
         picked={picked}
-        hit={hits.length > 0 ? current : null}
+        hit={hit >= 0 && hits.length > 0 ? current : null}
         onQuote={async (quotation) => {
           if (claim === null) return;
           if (await quote(claim, quotation)) clear();

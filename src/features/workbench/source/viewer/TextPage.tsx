@@ -3,6 +3,7 @@ import { memo, useEffect, useRef } from 'react';
 import { classes } from '../../../../ui/classes.ts';
 import type { PageMark } from './marks.ts';
 import styles from './Pages.module.css';
+import { scrollTo } from './scroll.ts';
 
 export interface TextPageProps {
   index: number;
@@ -91,7 +92,7 @@ function Marked({ mark, first, children }: { mark: PageMark; first: boolean; chi
   const element = useRef<HTMLElement>(null);
   const shown = mark.kind === 'current' && first;
   useEffect(() => {
-    if (shown) element.current?.scrollIntoView({ block: 'center' });
+    if (shown && element.current !== null) scrollTo(element.current, 'center');
   }, [shown]);
   return (
     <mark

@@ -32,7 +32,9 @@ const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
 export function Toolbar(props: ToolbarProps) {
   const { text, words, onWords, hits, hit, onHit, used, onUsed, zoom, onZoom } = props;
   const paged = text.pages.some(({ label }) => label !== '');
-  const step = (by: 1 | -1) => onHit((hit + by + hits) % Math.max(1, hits));
+  const step = (by: 1 | -1) =>
+    onHit((Math.max(hit, by < 0 ? 0 : -1) + by + hits) % Math.max(1, hits));
+  const found = hits === MOST_HITS ? `${MOST_HITS} or more` : String(hits);
   const at = ZOOMS.findIndex((each) => each >= zoom);
   return (
     <div className={styles.tools}>
@@ -59,7 +61,9 @@ export function Toolbar(props: ToolbarProps) {
           <output aria-live="polite">
             {hits === 0
               ? 'Not found'
-              : `${hit + 1} of ${hits === MOST_HITS ? `${MOST_HITS} or more` : hits}`}
+              : hit < 0
+                ? `${found} ${hits === 1 ? 'place' : 'places'}`
+                : `${hit + 1} of ${found}`}
           </output>
           <IconButton
             label="Previous place"

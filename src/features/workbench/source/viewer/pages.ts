@@ -5,7 +5,7 @@ import type { SourceText } from '../../../../domain/evidence/source-text.ts';
 import type { Storage } from '../../../../storage/api.ts';
 import type { SourceItem } from '../../../../storage/model.ts';
 
-export interface PdfPages {
+interface PdfPages {
   readonly document: PDFDocumentProxy;
   readonly close: () => void;
 }
