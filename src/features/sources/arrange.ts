@@ -52,7 +52,7 @@ function haystack(source: SourceEntry): string {
 }
 
 /** Whether a notice of retraction is listed for the source. */
-export function isRetracted({ fields }: SourceEntry): boolean {
+function isRetracted({ fields }: SourceEntry): boolean {
   const { retraction } = fields;
   return (
     typeof retraction === 'object' &&
