@@ -13,7 +13,7 @@ export interface NewCitation {
   readonly raw: string;
 }
 
-export interface Appraisal {
+interface Appraisal {
   readonly design: StudyDesign | null;
   /** 1 to 5. */
   readonly level: number | null;

@@ -16,7 +16,7 @@ const KEEPERS: readonly (readonly [host: RegExp, name: string])[] = [
 ];
 
 /** The service that keeps the page of this address, or null where it is the page's own. */
-export function archiveName(address: string): string | null {
+function archiveName(address: string): string | null {
   const safe = safeAddress(address);
   if (safe === null) return null;
   const host = new URL(safe).hostname.replace(/^www\./, '');

@@ -1,6 +1,6 @@
 /** The table of sources: only the rows in view are drawn. A table to screen readers, a grid to the eye. */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { SourceId } from '../../domain/ids.ts';
 import type { SourceEntry } from '../../storage/sourceApi.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -35,6 +35,9 @@ export function SourcesTable(props: SourcesTableProps) {
   const { sources, sort, onSort, selection, onSelection, onOpen, menuOf, scrollRef } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   const [top, setTop] = useState(0);
+  // What scrolls stands above this and is there only after the first layout; then there is something to measure.
+  const [, setLaidOut] = useState(false);
+  useEffect(() => setLaidOut(true), []);
   // Where the first row stands in the scrolled page; what is above it can change.
   useLayoutEffect(() => {
     const place = body.current?.getBoundingClientRect();

@@ -16,7 +16,7 @@ export interface Remark {
   readonly words: string;
 }
 
-export type IntakePhase =
+type IntakePhase =
   | { readonly kind: 'idle' }
   | { readonly kind: 'reading'; readonly what: string; readonly fraction: number | null }
   | { readonly kind: 'saving'; readonly count: number };
