@@ -6,13 +6,16 @@ import { startServer } from '../../tools/serve.mjs';
 import { dist } from '../../tools/setup.mjs';
 import { axe, expect, setTheme, test, whenOffline } from './support/fixtures';
 
-/** The build without what only developers read, and without what runs the copy itself. */
+/**
+ * The build without what only developers read, without what runs the copy itself, and without the tables of East Asian
+ * signs for PDFs: each is kept when a file first needs it, as all of them weigh more than the rest of the app.
+ */
 async function filesOfTheApp(): Promise<string[]> {
   const files = await readdir(dist, { recursive: true, withFileTypes: true });
   return files
     .filter((file) => file.isFile())
     .map((file) => relative(dist, join(file.parentPath, file.name)).split(sep).join('/'))
-    .filter((file) => !/^\.|\.map$|^sw\.js$|^licences\.md$/.test(file));
+    .filter((file) => !/^\.|\.map$|\.bcmap$|^sw\.js$|^licences\.md$/.test(file));
 }
 
 /**

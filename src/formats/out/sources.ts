@@ -17,9 +17,10 @@ function* named({ references }: Report): Generator<CslItem, void, undefined> {
   const names = new UniqueNames();
   for (const { csl, sourceId } of references) {
     const name = names.take(bibtexKey(csl.id === sourceId ? { ...csl, id: '' } : csl));
+    const { id: _, ...record } = csl;
     yield {
-      ...csl,
       id: name,
+      ...record,
       ...(csl['citation-key'] === undefined ? {} : { 'citation-key': name }),
     };
   }

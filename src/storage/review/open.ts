@@ -68,8 +68,12 @@ export async function openReview(
   let undo: StepSummary | null = null;
   let redo: StepSummary | null = null;
   let closed = false;
+  /** Readings of the steps so far. One that was begun earlier may end later, and knows less. */
+  let readings = 0;
 
   async function refreshSteps(): Promise<void> {
+    readings += 1;
+    const reading = readings;
     const [undoEvent, redoEvent] = await Promise.all([
       ownSteps(context, reviewId, undoTarget),
       ownSteps(context, reviewId, redoTarget),
@@ -78,7 +82,7 @@ export async function openReview(
       summary(context, undoEvent),
       summary(context, redoEvent),
     ]);
-    if (closed) return;
+    if (closed || reading !== readings) return;
     undo = undoSummary;
     redo = redoSummary;
     state.signals.any();

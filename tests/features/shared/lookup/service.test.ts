@@ -116,7 +116,7 @@ describe('looking up what a person asks for', () => {
     const [evidence] = row === undefined ? [] : model.claim(row.id).evidence;
     expect(standingOf(evidence?.source?.retraction)).toBe('retracted');
 
-    expect(model.undoStep()?.words).toBe('Source looked up, 2 sources');
+    expect(model.undoStep()?.words).toBe('Sources looked up, 2');
     expect((await storage.commands.undo(reviewId)).ok).toBe(true);
     expect(await source(ids[0])).toMatchObject({ csl: { type: 'document', DOI: LEAF } });
     expect((await source(ids[0])).retraction).toBeUndefined();
