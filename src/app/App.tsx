@@ -30,7 +30,7 @@ function useKeys(parts: AppParts): void {
       registry: parts.registry,
       singleKeys: () => parts.preferences.get().singleKeys,
       mac: /mac|iphone|ipad/i.test(navigator.userAgent),
-      now: () => performance.now(),
+      at: (event) => event.timeStamp,
     });
     window.addEventListener('keydown', handler);
     return () => window.removeEventListener('keydown', handler);

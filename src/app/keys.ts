@@ -57,8 +57,8 @@ export interface KeyOptions {
   /** False switches off the keys that type a character. */
   readonly singleKeys: () => boolean;
   readonly mac: boolean;
-  /** Milliseconds on a clock that does not jump. */
-  readonly now: () => number;
+  /** When a key was pressed, in milliseconds on a clock that does not jump. A busy page may hear of it later. */
+  readonly at: (event: KeyboardEvent) => number;
 }
 
 /** A handler for `keydown`. It leaves alone what somebody else has handled. */
@@ -66,7 +66,7 @@ export function createKeyHandler({
   registry,
   singleKeys,
   mac,
-  now,
+  at,
 }: KeyOptions): (event: KeyboardEvent) => void {
   let pending: { stroke: string; until: number } | null = null;
 
@@ -111,7 +111,7 @@ export function createKeyHandler({
     if (strokes.length === 0) return;
     const target = event.target instanceof Element ? event.target : document.body;
 
-    const first = pending !== null && now() <= pending.until ? pending.stroke : null;
+    const first = pending !== null && at(event) <= pending.until ? pending.stroke : null;
     pending = null;
     const action =
       (first === null
@@ -128,6 +128,6 @@ export function createKeyHandler({
     const start = strokes.find((stroke) => begins(stroke, target));
     if (start === undefined) return;
     event.preventDefault();
-    pending = { stroke: start, until: now() + SEQUENCE };
+    pending = { stroke: start, until: at(event) + SEQUENCE };
   };
 }

@@ -22,7 +22,7 @@ beforeEach(() => {
     registry,
     singleKeys: () => singleKeys,
     mac: false,
-    now: () => clock,
+    at: () => clock,
   });
   window.addEventListener('keydown', handler);
 });

@@ -8,7 +8,7 @@ import { axe, expect, setTheme, test, whenOffline } from './support/fixtures';
 
 /**
  * The build without what only developers read, without what runs the copy itself, and without the tables of East Asian
- * signs for PDFs: each is kept when a file first needs it, as all of them weigh more than the rest of the app.
+ * signs for PDFs, of which each is kept when a file first needs it.
  */
 async function filesOfTheApp(): Promise<string[]> {
   const files = await readdir(dist, { recursive: true, withFileTypes: true });

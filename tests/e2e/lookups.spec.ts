@@ -97,7 +97,7 @@ test('sources are looked up when that is allowed, wait offline, and are checked 
 
   // One step, which undo takes back.
   await page.keyboard.press('Control+z');
-  await expect(toast(page, /source looked up/i)).toBeVisible();
+  await expect(toast(page, /sources? looked up/i)).toBeVisible();
   await expect(card(page, 2).getByRole('note')).toBeHidden();
   await page.keyboard.press('Control+Shift+z');
   await expect(card(page, 2).getByRole('note')).toBeVisible();

@@ -89,7 +89,7 @@ test('a quote is set beside the claim while it is typed', async ({ page }) => {
   await expect(card).toContainText('A survey of doses');
   const quote = card.getByRole('textbox', { name: 'Quote', exact: true });
   await quote.fill('Low to moderate doses (1-5 g) of the leaves');
-  const hint = card.locator('[aria-live="polite"]');
+  const hint = card.locator('[aria-live="polite"]').filter({ hasText: 'Claim:' });
   await expect(hint).toHaveText(
     'Claim: 1–3 g a dose. Source: 1–5 g. The claim’s range lies within the source’s.',
   );

@@ -91,7 +91,7 @@ export function mountApp(content: ReactNode, storage: Storage = appStorage()): M
     registry: parts.registry,
     singleKeys: () => parts.preferences.get().singleKeys,
     mac: false,
-    now: () => performance.now(),
+    at: (event) => event.timeStamp,
   });
   window.addEventListener('keydown', onKey);
   const mounted = mount(

@@ -34,7 +34,7 @@ export function mountConsistency(
     registry,
     singleKeys: () => true,
     mac: false,
-    now: () => performance.now(),
+    at: (event) => event.timeStamp,
   });
   window.addEventListener('keydown', onKey);
   let address = start;

@@ -67,7 +67,7 @@ export function mountLibrary(options: FakeOptions = {}): MountedLibrary {
     registry,
     singleKeys: () => true,
     mac: false,
-    now: () => performance.now(),
+    at: (event) => event.timeStamp,
   });
   document.addEventListener('keydown', onKey);
 

@@ -60,7 +60,7 @@ export function mountTable(review: FakeReview, options: WorkbenchOptions = {}): 
     },
     singleKeys: () => true,
     mac: false,
-    now: () => performance.now(),
+    at: (event) => event.timeStamp,
   });
   window.addEventListener('keydown', keys);
   return {

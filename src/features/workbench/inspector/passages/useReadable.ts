@@ -18,7 +18,8 @@ export function useReadableSources(model: ReviewModel): readonly ReadableSource[
         (found) => {
           if (!gone) setSources((before) => (sameSources(before, found) ? before : found));
         },
-        (error: unknown) => console.error(error),
+        // What is shown stays. Of a database that was closed the app tells by itself.
+        () => {},
       );
     };
     const changed = () => {
