@@ -26,7 +26,15 @@ const SOURCES = [
   entry(
     'c',
     { title: 'Zeal', author: [{ family: 'Müller' }], DOI: '10.1/x' },
-    { fields: { retraction: { state: 'listed' } }, used: true },
+    {
+      retraction: {
+        state: 'listed',
+        checkedAt: 0,
+        service: 'Crossref',
+        notices: [{ kind: 'retraction', doi: null, date: '2023', source: 'publisher' }],
+      },
+      used: true,
+    },
   ),
 ];
 const ALL: SourceFilter = { words: '', type: '', show: 'all' };
